@@ -1,0 +1,1 @@
+"""Question -> scope -> evidence -> answer with citations."""

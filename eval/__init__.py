@@ -1,0 +1,1 @@
+"""Question sets x assistant -> rows -> metrics, reports and gates."""

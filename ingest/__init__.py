@@ -1,0 +1,1 @@
+"""File -> pages -> sections -> passages -> catalogue and indexes."""

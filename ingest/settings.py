@@ -1,0 +1,24 @@
+"""Settings, from the environment (PLANSVAR_...) or a .env file beside you. Defaults need no network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+import corpus
+from ingest.texts import Language
+
+
+class Settings(BaseSettings):
+    """What a user may set. Every field is described in the README."""
+
+    model_config = SettingsConfigDict(env_prefix="PLANSVAR_", env_file=".env", extra="ignore")
+
+    store: Path = Field(default_factory=lambda: user_data_path("plansvar", appauthor=False))
+    language: Language = "da"
+    model: str = str(corpus.ROOT / "model")
+    query_prompt: str = ""
+    passage_prompt: str = ""

@@ -1,0 +1,1 @@
+"""The two user interfaces: the plansvar command and the web pages."""
