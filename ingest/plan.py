@@ -102,7 +102,11 @@ class Identity:
         """Return "2024", "2024-2025" or nothing."""
         if self.first_year is None:
             return ""
-        return str(self.first_year) if self.first_year == self.last_year else f"{self.first_year}-{self.last_year}"
+        return (
+            str(self.first_year)
+            if self.first_year == self.last_year
+            else f"{self.first_year}-{self.last_year}"
+        )
 
     def covers(self, year: int) -> bool:
         """Say whether the plan is for ``year``."""

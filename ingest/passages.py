@@ -1,0 +1,123 @@
+"""From sections to passages: slices of about 300 to 1,200 characters that follow the plan's structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.danish.sentences import sentences
+from ingest.plan import Block, BlockKind, Document, Passage, Section
+from ingest.sections import sections
+
+SHORTEST = 300
+LONGEST = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def passages(document: Document, plan: str) -> tuple[Passage, ...]:
+    """Return the passages of a document, in order.
+
+    Whole sentences, list items and rows; a lead-in ("... følgende:") stays with its list; small sections
+    under one top heading share a passage, and no passage crosses a top heading.
+    """
+    cut = [
+        (span, group[0])
+        for top in _under_top_headings(sections(document))
+        for group in _joined(top)
+        for span in _cut(document, group)
+    ]
+    return tuple(
+        Passage(
+            plan,
+            ordinal,
+            span.start,
+            span.end,
+            document.text[span.start : span.end],
+            document.page_at(span.start),
+            section.path,
+        )
+        for ordinal, (span, section) in enumerate(cut)
+    )
+
+
+def _under_top_headings(found: Iterable[Section]) -> Iterator[list[Section]]:
+    group: list[Section] = []
+    for section in found:
+        if group and section.level <= 1:
+            yield group
+            group = []
+        group.append(section)
+    if group:
+        yield group
+
+
+def _joined(top: list[Section]) -> Iterator[list[Section]]:
+    """Group neighbouring sections that are too short to stand alone with the one that follows."""
+    group: list[Section] = []
+    for section in top:
+        length = group[-1].end - group[0].start if group else 0
+        if group and (length >= SHORTEST or section.end - group[0].start > LONGEST):
+            yield group
+            group = []
+        group.append(section)
+    if group:
+        yield group
+
+
+def _cut(document: Document, group: list[Section]) -> Iterator[_Span]:
+    start, end = group[0].start, group[-1].end
+    blocks = [block for block in document.blocks if start <= block.start < end]
+    yield from _balanced([unit for run in _runs(document, blocks) for unit in _units(document, run)])
+
+
+def _runs(document: Document, blocks: list[Block]) -> Iterator[list[Block]]:
+    """Keep together what makes no sense apart: a heading or a lead-in with the block that follows it."""
+    run: list[Block] = []
+    for block in blocks:
+        run.append(block)
+        if block.kind is not BlockKind.HEADING and not document.text[block.start : block.end].endswith(":"):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _units(document: Document, run: list[Block]) -> Iterator[_Span]:
+    whole = _Span(run[0].start, run[-1].end)
+    if whole.length <= LONGEST:
+        yield whole
+        return
+    start = whole.start
+    for block in run:
+        for sentence_start, sentence_end in sentences(document.text, block.start, block.end):
+            if sentence_end - start > LONGEST and sentence_start > start:
+                yield _Span(start, _trimmed(document, start, sentence_start))
+                start = sentence_start
+    yield _Span(start, whole.end)
+
+
+def _trimmed(document: Document, start: int, end: int) -> int:
+    return start + len(document.text[start:end].rstrip())
+
+
+def _balanced(units: list[_Span]) -> Iterator[_Span]:
+    """Fill passages up to LONGEST; a rest shorter than SHORTEST is shared with the passage before it."""
+    filled: list[list[_Span]] = []
+    for unit in units:
+        if filled and unit.end - filled[-1][0].start <= LONGEST:
+            filled[-1].append(unit)
+        else:
+            filled.append([unit])
+    while len(filled) > 1 and filled[-1][-1].end - filled[-1][0].start < SHORTEST and len(filled[-2]) > 1:
+        filled[-1].insert(0, filled[-2].pop())
+    for group in filled:
+        yield _Span(group[0].start, group[-1].end)

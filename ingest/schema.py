@@ -1,0 +1,48 @@
+"""The tables of the catalogue."""
+
+VERSION = 1
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE plans (
+    id TEXT PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    edition TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    format TEXT NOT NULL,
+    title TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    identity TEXT NOT NULL,
+    text TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    superseded_by TEXT REFERENCES plans (id) ON DELETE SET NULL
+);
+CREATE TABLE pages (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    PRIMARY KEY (plan, number)
+) WITHOUT ROWID;
+CREATE TABLE blocks (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    columns TEXT NOT NULL,
+    PRIMARY KEY (plan, start)
+) WITHOUT ROWID;
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    page INTEGER,
+    path TEXT NOT NULL,
+    UNIQUE (plan, ordinal)
+);
+CREATE VIRTUAL TABLE terms USING fts5 (stems, parts, tokenize = "unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE term_counts USING fts5vocab (terms, 'row');
+"""
