@@ -1,0 +1,1 @@
+"""Metrics: pure functions from a row to a value and the reason for it."""

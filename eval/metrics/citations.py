@@ -1,0 +1,88 @@
+"""Do the citations prove the answer? ALCE's recall and precision, adapted to quotes that can be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from eval.marks import statements
+from eval.outcome import cites
+from eval.questions import Case
+from eval.row import Cited, Row
+from eval.score import Score, because
+from ingest.plan import Remark
+
+
+def on_page(row: Row) -> Score:
+    """Score the share of the citations whose quote stands, word for word, on the page they name."""
+    if not row.cited:
+        return Score(None, (because("no_citations"),))
+    wrong = [citation for citation in row.cited if not citation.stands]
+    why = tuple(_misplaced(citation) for citation in wrong) or (because("all_stand", count=len(row.cited)),)
+    return Score(1 - len(wrong) / len(row.cited), why)
+
+
+def citation_recall(row: Row) -> Score:
+    """Score the share of the pieces of evidence that a citation shares words with, in their plan."""
+    evidence = row.case.evidence
+    if not evidence:
+        return Score(None, (because("no_evidence"),))
+    missing = [gold for gold in evidence if not cites(row, gold)]
+    why = tuple(because("not_cited", document=gold.document, quote=gold.quote) for gold in missing)
+    share = 1 - len(missing) / len(evidence)
+    return Score(share, why or (because("evidence_cited"),), weight=len(evidence))
+
+
+def citation_precision(row: Row) -> Score:
+    """Score the share of the citations that share words with a piece of evidence."""
+    if not row.cited or not row.case.evidence:
+        return Score(None, (because("no_citations" if row.case.evidence else "no_evidence"),))
+    places = [place for each in row.expected for place in each.places]
+    beside = [each for each in row.cited if not any(each.place.overlaps(place) for place in places)]
+    why = tuple(because("beside_evidence", n=each.n, source=each.source) for each in beside)
+    return Score(1 - len(beside) / len(row.cited), why or (because("all_are_evidence"),))
+
+
+def gold_plan(row: Row) -> Score:
+    """Score the share of the citations that point to a plan that holds evidence."""
+    if not row.cited or not row.case.evidence:
+        return Score(None, (because("no_citations" if row.case.evidence else "no_evidence"),))
+    other = [each for each in row.cited if each.document not in row.case.documents]
+    why = tuple(because("other_plan", n=each.n, source=each.source) for each in other)
+    return Score(1 - len(other) / len(row.cited), why or (because("only_gold_plans"),))
+
+
+def wrong_municipality(row: Row) -> Score:
+    """Score 1 where a citation is another municipality's: right words, wrong municipality. Lower is better.
+
+    Where the case has no evidence and names no municipality that must not be cited, nothing can be said.
+    """
+    if not row.cited or not (row.municipalities or row.case.not_municipalities):
+        return Score(None, (because("no_municipality_to_check" if row.cited else "no_citations"),))
+    wrong = [each for each in row.cited if _is_foreign(each, row.case, row.municipalities)]
+    why = tuple(because("foreign", n=each.n, municipality=each.municipality or each.source) for each in wrong)
+    return Score(float(bool(wrong)), why or (because("right_municipality"),))
+
+
+def uncited_sentences(row: Row) -> Score:
+    """Score the share of the answer's sentences that carry no mark of a citation. Lower is better."""
+    sentences = () if row.abstained else statements(row.answer)
+    if not sentences:
+        return Score(None, (because("no_answer"),))
+    known = {citation.n for citation in row.cited}
+    bare = [each for each in sentences if not known.intersection(each.marks)]
+    why = tuple(because("uncited", sentence=each.text) for each in bare)
+    return Score(len(bare) / len(sentences), why or (because("all_cited", count=len(sentences)),))
+
+
+def _is_foreign(citation: Cited, case: Case, gold: Collection[str | None]) -> bool:
+    if citation.municipality in case.not_municipalities:
+        return True
+    return bool(case.evidence) and citation.municipality not in gold
+
+
+def _misplaced(citation: Cited) -> Remark:
+    page = citation.place.page
+    if not citation.pages:
+        return because("quote_not_in_plan", n=citation.n, source=citation.source)
+    really = ", ".join(str(each) for each in citation.pages)
+    return because("other_page", n=citation.n, page=page, really=really)

@@ -1,0 +1,82 @@
+"""A run: every case of a question set asked once, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from eval.collection import Collection
+from eval.folder import RunFolder
+from eval.metrics.catalogue import scored
+from eval.mistakes import load
+from eval.questions import QuestionSet
+from eval.record import Answerer, ask
+from eval.row import Row
+from eval.stamp import Setting, Stamp, make_stamp
+
+Progress = Callable[[Row, int, int], None]
+"""Called after each question with its row, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The rows of a run, in the order of the set, and what it was made with."""
+
+    stamp: Stamp
+    rows: tuple[Row, ...]
+
+    @property
+    def broken(self) -> tuple[Row, ...]:
+        """Return the rows whose question could not be asked."""
+        return tuple(row for row in self.rows if row.error)
+
+
+def evaluate(
+    set_path: Path,
+    answerer: Answerer,
+    collection: Collection,
+    *,
+    out: Path | None = None,
+    model: str = "",
+    settings: Iterable[Setting] = (),
+    progress: Progress | None = None,
+) -> Run:
+    """Load a question set, ask it, and return the run; with ``out`` it is saved there and can be resumed.
+
+    Raises QuestionError for a set with mistakes and RunError where ``out`` holds another run.
+    """
+    questions = load(set_path, collection)
+    stamp = make_stamp(questions, collection.cards, model=model, settings=settings)
+    folder = RunFolder(out) if out is not None else None
+    return run(questions, answerer, collection, stamp, folder=folder, progress=progress)
+
+
+def run(
+    questions: QuestionSet,
+    answerer: Answerer,
+    collection: Collection,
+    stamp: Stamp,
+    *,
+    folder: RunFolder | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Ask every case that the folder does not hold already, and save each row as soon as it is there."""
+    done = {row.case.id: row for row in (folder.begin(stamp) if folder else ())}
+    for case in questions.cases:
+        if case.id in done:
+            continue
+        row = scored(ask(case, answerer, collection))
+        done[case.id] = row
+        if folder:
+            folder.append(row)
+        if progress:
+            progress(row, len(done), len(questions.cases))
+    return Run(folder.stamp() if folder else stamp, tuple(done[case.id] for case in questions.cases))
+
+
+def reopen(folder: Path) -> Run:
+    """Return the run that was saved in ``folder``, scored by the metrics of today."""
+    saved = RunFolder(folder)
+    stamp, rows = saved.stamp(), saved.rows()
+    return Run(stamp, tuple(scored(row) for row in rows))

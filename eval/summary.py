@@ -1,0 +1,70 @@
+"""A run in figures: every metric over all rows, by kind of question and by municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from eval.intervals import Estimate, Sample, mean, median
+from eval.metrics.catalogue import METRICS
+from eval.metrics.metric import Metric
+from eval.row import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One metric over some rows."""
+
+    metric: Metric
+    estimate: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some rows of a run under one name (a kind of question, a municipality), and their figures."""
+
+    name: str
+    rows: int
+    figures: tuple[Figure, ...]
+
+    def figure(self, name: str) -> Estimate:
+        """Return the figure of the metric ``name``."""
+        return next(each.estimate for each in self.figures if each.metric.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of a run."""
+
+    total: Group
+    by_kind: tuple[Group, ...]
+    by_municipality: tuple[Group, ...]
+
+
+def summarise(rows: Sequence[Row]) -> Summary:
+    """Return all figures of some rows. A row of several municipalities counts in each of them."""
+    return Summary(
+        total=_group("", rows),
+        by_kind=_groups(rows, lambda row: (row.case.kind,)),
+        by_municipality=_groups(rows, lambda row: row.municipalities),
+    )
+
+
+def pool(metric: Metric, rows: Iterable[Row]) -> Estimate:
+    """Return one metric over rows. Rows it says nothing of are left out, never counted as 0."""
+    return (median if metric.pooled == "median" else mean)(samples(metric, rows))
+
+
+def samples(metric: Metric, rows: Iterable[Row]) -> list[Sample]:
+    """Return the scored values of one metric."""
+    scores = ((row.case.group, row.score(metric.name)) for row in rows)
+    return [Sample(score.value, score.weight, group) for group, score in scores if score.value is not None]
+
+
+def _groups(rows: Sequence[Row], names: Callable[[Row], tuple[str, ...]]) -> tuple[Group, ...]:
+    found = sorted({name for row in rows for name in names(row)})
+    return tuple(_group(name, [row for row in rows if name in names(row)]) for name in found)
+
+
+def _group(name: str, rows: Sequence[Row]) -> Group:
+    return Group(name, len(rows), tuple(Figure(metric, pool(metric, rows)) for metric in METRICS))
