@@ -12,8 +12,8 @@ from reportlab.lib.styles import ParagraphStyle
 
 _SIZES: dict[str, dict[str, float]] = {
     "report": {"body": 10, "h1": 19, "h2": 13, "h3": 10.5},
-    "paper": {"body": 9.5, "h1": 21, "h2": 12, "h3": 10},
-    "slides": {"body": 12, "h1": 25, "h2": 14, "h3": 12},
+    "paper": {"body": 10.5, "h1": 17, "h2": 12, "h3": 10.5},
+    "slides": {"body": 15, "h1": 32, "h2": 18, "h3": 15},
 }
 
 
@@ -51,7 +51,7 @@ class Look:
         )
 
     def _h1(self) -> ParagraphStyle:
-        return self._heading("h1", 0)
+        return self._heading("h1", 12)
 
     def _h2(self) -> ParagraphStyle:
         return self._heading("h2", 9)
@@ -63,25 +63,38 @@ class Look:
         justified = TA_JUSTIFY if self.name == "paper" else TA_LEFT
         return self._base(_SIZES[self.name]["body"], alignment=justified)
 
+    def _lead(self) -> ParagraphStyle:
+        return self._base(_SIZES[self.name]["body"], keepWithNext=1)
+
     def _item(self) -> ParagraphStyle:
-        return self._base(_SIZES[self.name]["body"], leftIndent=17, bulletIndent=5, spaceAfter=3.5)
+        return self._base(
+            _SIZES[self.name]["body"],
+            leftIndent=21,
+            bulletIndent=3,
+            bulletFontSize=_SIZES[self.name]["body"],
+            spaceAfter=3.5,
+        )
 
     def _subitem(self) -> ParagraphStyle:
         return self._base(_SIZES[self.name]["body"], leftIndent=34, bulletIndent=22, spaceAfter=3)
 
     def _box(self) -> ParagraphStyle:
-        size = 11 if self.name == "slides" else _SIZES[self.name]["body"]
+        size = _SIZES[self.name]["body"]
         return self._base(size, alignment=TA_CENTER if self.name == "slides" else TA_LEFT, spaceAfter=4)
 
     def _boxhead(self) -> ParagraphStyle:
         centred = TA_CENTER if self.name == "slides" else TA_LEFT
-        return self._base(12, fontName=self.bold, textColor=HexColor(self.colour), alignment=centred)
+        return self._base(
+            _SIZES[self.name]["h2"], fontName=self.bold, textColor=HexColor(self.colour), alignment=centred
+        )
 
     def _cell(self) -> ParagraphStyle:
-        return self._base(8.5, leading=10.5, spaceAfter=0)
+        size = _SIZES[self.name]["body"] * 0.85
+        return self._base(size, leading=size * 1.24, spaceAfter=0)
 
     def _head(self) -> ParagraphStyle:
-        return self._base(8.5, leading=10.5, spaceAfter=0, fontName=self.bold, textColor=white)
+        size = _SIZES[self.name]["body"] * 0.85
+        return self._base(size, leading=size * 1.24, spaceAfter=0, fontName=self.bold, textColor=white)
 
     def _note(self) -> ParagraphStyle:
         return self._base(7.5, leading=9.5, spaceAfter=0)

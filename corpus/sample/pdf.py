@@ -19,6 +19,8 @@ from corpus.sample.source import Kind, Piece, Source
 
 _MARK = re.compile(r"\[\^(\d+)\]")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+_ITALIC = re.compile(r"\*([^*]+)\*")
+_SIDES = ("LEFT", "RIGHT", "TOP", "BOTTOM")
 _STYLES = {1: "h1", 2: "h2", 3: "h3"}
 
 
@@ -28,7 +30,7 @@ def pdf_file(plan: SamplePlan, source: Source) -> bytes:
     look = Look(plan.look, plan.colour)
     sheet = Sheet(file, plan, look)
     sheet.multiBuild(list(_story(plan, source, look, sheet.pagesize[0] - 124)))
-    # reportlab writes a bullet as 0x7F, which readers take for "delete"; 0x95 is the same glyph by its own name.
+    # reportlab writes a bullet as 0x7F, which readers take for "delete"; 0x95 is the same glyph.
     return file.getvalue().replace(b"(\\177) Tj", b"(\\225) Tj")
 
 
@@ -82,12 +84,12 @@ def _flowables(piece: Piece, look: Look, width: float) -> Iterator[Flowable]:
         case Kind.SOURCE_LINE:
             yield Paragraph(_words(piece.text), look.style("source"))
         case _:
-            yield Paragraph(_words(piece.text), look.style("paragraph"))
+            lead = _BOLD.fullmatch(piece.text) is not None
+            yield Paragraph(_words(piece.text), look.style("lead" if lead else "paragraph"))
 
 
 def _table(rows: tuple[tuple[str, ...], ...], look: Look, width: float) -> Table:
-    first = 0.32 if len(rows[0]) > 2 else 0.6
-    widths = [width * first, *[width * (1 - first) / (len(rows[0]) - 1)] * (len(rows[0]) - 1)]
+    widths = _widths(rows, width)
     styles = [look.style("head"), *[look.style("cell")] * (len(rows) - 1)]
     pairs = zip(rows, styles, strict=True)
     cells = [[Paragraph(_words(cell), style) for cell in row] for row, style in pairs]
@@ -97,12 +99,24 @@ def _table(rows: tuple[tuple[str, ...], ...], look: Look, width: float) -> Table
     return Table(cells, widths, style=TableStyle(lines), repeatRows=1, spaceBefore=4, spaceAfter=4)
 
 
+def _widths(rows: tuple[tuple[str, ...], ...], width: float) -> list[float]:
+    longest = [
+        max(len(word) for cell in column for word in cell.split()) for column in zip(*rows, strict=True)
+    ]
+    usual = [sum(map(len, column)) / len(column) for column in zip(*rows, strict=True)]
+    weights = [max(word, min(mean, 60)) for word, mean in zip(longest, usual, strict=True)]
+    return [width * weight / sum(weights) for weight in weights]
+
+
 def _grid(grid: Piece, look: Look, width: float) -> Iterator[Flowable]:
-    boxes = [_box(box, look, width / grid.level - 20) for box in grid.children]
+    boxes = [_box(box, look, width / grid.level - 28) for box in grid.children]
     boxes += [[]] * (-len(boxes) % grid.level)
     rows = [boxes[at : at + grid.level] for at in range(0, len(boxes), grid.level)]
     lines = [("BACKGROUND", (0, 0), (-1, -1), HexColor("#eef2ee")), ("INNERGRID", (0, 0), (-1, -1), 9, white)]
-    lines += [("VALIGN", (0, 0), (-1, -1), "TOP"), ("PADDING", (0, 0), (-1, -1), 10)]
+    lines += [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        *((f"{side}PADDING", (0, 0), (-1, -1), 14) for side in _SIDES),
+    ]
     widths = [width / grid.level] * grid.level
     yield Table(rows, widths, style=TableStyle(lines), spaceBefore=6, spaceAfter=10)
 
@@ -116,7 +130,8 @@ def _box(box: Piece, look: Look, width: float) -> list[Flowable]:
 
 def _words(text: str) -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    marked = _MARK.sub(r"<super>\1</super>", _BOLD.sub(r"<b>\1</b>", escaped))
+    slanted = _ITALIC.sub(r"<i>\1</i>", _BOLD.sub(r"<b>\1</b>", escaped))
+    marked = _MARK.sub(r"<super>\1</super>", slanted)
     return _hyphens().sub("\\1\xad", marked)
 
 

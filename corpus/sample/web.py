@@ -10,6 +10,7 @@ from corpus.sample.manifest import MARK, SamplePlan
 from corpus.sample.source import Kind, Piece, Source
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+_ITALIC = re.compile(r"\*([^*]+)\*")
 _NOTE = re.compile(r"\[\^(\d+)\]")
 _INVENTED = f"{MARK}: kommunen, tallene og personerne findes ikke."
 
@@ -65,7 +66,8 @@ def _table(rows: tuple[tuple[str, ...], ...]) -> str:
 
 def _words(text: str) -> str:
     bold = _BOLD.sub(r"<strong>\1</strong>", escape(text, quote=False))
-    return _NOTE.sub(r'<sup><a href="#note\1">\1</a></sup>', bold)
+    slanted = _ITALIC.sub(r"<em>\1</em>", bold)
+    return _NOTE.sub(r'<sup><a href="#note\1">\1</a></sup>', slanted)
 
 
 _PAGE = """<!DOCTYPE html>

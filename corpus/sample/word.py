@@ -15,7 +15,7 @@ from corpus.sample.manifest import MARK, SamplePlan
 from corpus.sample.source import Kind, Piece, Source
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-_STAMP = datetime(2000, 1, 1)  # noqa: DTZ001  # Word's properties hold naive times
+_STAMP = datetime(2000, 1, 1)  # Word stores naive times
 _INVENTED = f"{MARK}: kommunen, tallene og personerne findes ikke."
 
 
@@ -64,7 +64,7 @@ def _directive(document: Document, plan: SamplePlan, name: str) -> None:
         document.add_paragraph(f"{plan.municipality} Kommune", style="Subtitle")
         document.add_paragraph(plan.approved)
         document.add_paragraph(_INVENTED)
-    document.add_page_break()
+    document.add_page_break()  # type: ignore[no-untyped-call]
 
 
 def _table(document: Document, rows: tuple[tuple[str, ...], ...]) -> None:
