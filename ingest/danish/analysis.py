@@ -1,0 +1,49 @@
+"""One call that gives everything the lexical index knows about a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.danish.compounds import split
+from ingest.danish.stems import stem
+from ingest.danish.words import fold, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The terms of a text with how often they stand there, in three fields that are weighed apart.
+
+    ``stems`` holds every word, ``parts`` the parts of compounds, ``folded`` every word as it is inflected.
+    """
+
+    stems: Counter[str]
+    parts: Counter[str]
+    folded: Counter[str]
+
+    @property
+    def length(self) -> int:
+        """Return the number of words."""
+        return self.stems.total()
+
+
+def analyse(text: str) -> Analysis:
+    """Return the terms of ``text`` with their counts."""
+    counted = Counter(tokens(text))
+    stems: Counter[str] = Counter()
+    parts: Counter[str] = Counter()
+    folded: Counter[str] = Counter()
+    for word, times in counted.items():
+        key, root, pieces = _forms(word)
+        folded[key] += times
+        stems[root] += times
+        for piece in pieces:
+            parts[piece] += times
+    return Analysis(stems, parts, folded)
+
+
+@lru_cache(maxsize=200_000)
+def _forms(word: str) -> tuple[str, str, tuple[str, ...]]:
+    pieces = split(word)
+    return fold(word), stem(word), tuple(stem(piece) for piece in pieces) if len(pieces) > 1 else ()

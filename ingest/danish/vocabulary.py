@@ -1,0 +1,125 @@
+"""From the words that people use to the words that plans use, and the abbreviations a text itself explains."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import corpus
+from ingest.danish.stems import terms
+
+FIRST = 1.0
+"""The weight of the nearest official word; each further one weighs ``LATER`` of the one before."""
+LATER = 0.8
+LONGEST_KEY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everyday words with the official ones, as stems; made by ``read``."""
+
+    entries: Mapping[tuple[str, ...], Mapping[str, float]]
+
+    @staticmethod
+    def read(path: Path = corpus.ROOT / "vocabulary.toml") -> Vocabulary:
+        """Read a vocabulary file: tables of ``everyday = [official, ...]``, nearest first."""
+        with path.open("rb") as file:
+            tables = tomllib.load(file)
+        entries: dict[tuple[str, ...], dict[str, float]] = {}
+        for table in tables.values():
+            for everyday, official in table.items():
+                _add(entries.setdefault(tuple(terms(everyday)), {}), official)
+        return Vocabulary(entries)
+
+    def expand(self, words: Iterable[str]) -> dict[str, float]:
+        """Return the stems to look for beside ``words`` (words or stems, in order), with their weights."""
+        stems = [stem for word in words for stem in terms(word)]
+        added: dict[str, float] = {}
+        for start in range(len(stems)):
+            for width in range(1, LONGEST_KEY + 1):
+                for stem, weight in self.entries.get(tuple(stems[start : start + width]), {}).items():
+                    added[stem] = max(weight, added.get(stem, 0.0))
+        return {stem: weight for stem, weight in added.items() if stem not in stems}
+
+
+def _add(entry: dict[str, float], official: list[str]) -> None:
+    weight = FIRST
+    for expression in official:
+        for stem in terms(expression):
+            entry[stem] = max(weight, entry.get(stem, 0.0))
+        weight *= LATER
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary that comes with Plansvar."""
+    return Vocabulary.read()
+
+
+_SHORT = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{0,8}[A-ZÆØÅ0-9][A-Za-z0-9]{0,3}"
+_BEFORE = re.compile(rf"\((?:også kaldet |kaldet |forkortet |kort |i daglig tale )?[\"”“»]?({_SHORT})[\"”“«]?\)")
+_AFTER = re.compile(rf"(?<!\w)({_SHORT})(?:'s|s)?\s*(?:\(|[–—-]\s|,? (?:der )?står for |= ?|: )([^()\n;.]{{4,100}})")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SMALL = frozenset("og i af for til med på ved om den det de en et under".split())
+LONGEST_NAME = 10
+"""Words that a spelled-out name has at most."""
+
+
+def abbreviations(text: str) -> dict[str, str]:
+    """Return the abbreviations that ``text`` explains, each with its words; their initials must agree."""
+    found: dict[str, str] = {}
+    for match in _BEFORE.finditer(text):
+        if name := _ending(text[max(0, match.start() - 120) : match.start()], match[1]):
+            found.setdefault(match[1], name)
+    for match in _AFTER.finditer(text):
+        if name := _beginning(match[2], match[1]):
+            found.setdefault(match[1], name)
+    return found
+
+
+def _ending(before: str, short: str) -> str | None:
+    """Return the shortest run of words at the end of ``before`` whose initials spell ``short``."""
+    line = before.rpartition("\n")[2].rstrip(" \"”»'")
+    found = list(_WORD.finditer(line))
+    for first in range(len(found) - 1, max(-1, len(found) - LONGEST_NAME - 1), -1):
+        if found[first].group().lower() not in _SMALL and _spells(found[first:], short):
+            return line[found[first].start() : found[-1].end()]
+    return None
+
+
+def _beginning(after: str, short: str) -> str | None:
+    """Return the shortest run of words at the beginning of ``after`` whose initials spell ``short``."""
+    found = list(_WORD.finditer(after))
+    for last in range(1, min(len(found), LONGEST_NAME) + 1):
+        if found[last - 1].group().lower() not in _SMALL and _spells(found[:last], short):
+            return after[found[0].start() : found[last - 1].end()]
+    return None
+
+
+def _spells(found: list[re.Match[str]], short: str) -> bool:
+    """Say whether the letters of ``short`` can be read off the words in order, every large word giving one."""
+    letters = re.sub(r"\d", "", short.lower())
+    names = [match.group().lower() for match in found]
+    return len(letters) > 1 and letters[0] == names[0][0] and _consume(letters, names)
+
+
+def _consume(letters: str, names: list[str]) -> bool:
+    """Take each word's first letter, and letters inside compounds, until both are used up."""
+    if not names:
+        return not letters
+    name, rest = names[0], names[1:]
+    if letters and name[0] == letters[0]:
+        if _consume(letters[1:], rest):
+            return True
+        inside = 1
+        for taken in range(2, min(len(letters), 4) + 1):
+            inside = name.find(letters[taken - 1], inside) + 1
+            if not inside:
+                break
+            if inside > 2 and _consume(letters[taken:], rest):
+                return True
+    return name in _SMALL and _consume(letters, rest)
