@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from eval.collection import Collection
+from eval.numbers import is_number
 from eval.questions import Case, Gold, QuestionSet, parse_case
 from eval.quotes import find, squash
 from ingest.errors import QuestionError
@@ -149,6 +150,8 @@ def _contradictions(case: Case) -> Iterator[str]:
         yield "empty_quote"
     if any(not wanted.strip(" |") for wanted in case.must_include):
         yield "empty_must_include"
+    if not all(is_number(claim.value) for claim in case.claims):
+        yield "claim_without_number"
 
 
 def _from_pydantic(line: int, error: ErrorDetails) -> Mistake:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|(?<![\w.,])\d+(?:,\d+)?(?!\d)")
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![.,]?\d)|(?<![\w.,])\d+(?:,\d+)?(?![.,]?\d)")
 _UNITS = (("pct", "procent", "%"), ("kr", "kroner"), ("mio", "million", "millioner"), ("stk", "styk"))
 
 
@@ -32,9 +32,14 @@ def numbers(text: str) -> tuple[Number, ...]:
     )
 
 
+def is_number(text: str) -> bool:
+    """Say whether ``text`` is one number and nothing else."""
+    return _NUMBER.fullmatch(text.strip()) is not None
+
+
 def to_decimal(number: str) -> Decimal:
     """Return the value of a number as written: "1.615" is 1615, "9,9" is 9.9."""
-    return Decimal(number.replace(".", "").replace(",", "."))
+    return Decimal(number.strip().replace(".", "").replace(",", "."))
 
 
 def _spellings(unit: str) -> tuple[str, ...]:

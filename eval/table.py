@@ -68,7 +68,11 @@ def _line(figure: Figure, language: Language) -> list[str]:
 
 def _breakdown(heading: str, groups: Sequence[Group], language: Language) -> str:
     shown = [next(f.metric for f in groups[0].figures if f.metric.name == name) for name in COLUMNS]
-    head = [heading, text("eval.table_count", language), *(text(f"eval.short_{name}", language) for name in COLUMNS)]
+    head = [
+        heading,
+        text("eval.table_count", language),
+        *(text(f"eval.short_{name}", language) for name in COLUMNS),
+    ]
     lines = [
         [group_name(group, language), str(group.rows)]
         + [show(metric, group.figure(metric.name), language) for metric in shown]

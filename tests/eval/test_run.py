@@ -1,0 +1,153 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from eval.folder import RunError
+from eval.mistakes import load
+from eval.run import evaluate, reopen
+from eval.stamp import Setting
+from eval.summary import summarise
+from eval.table import table
+
+
+def figures(run):
+    return {each.metric.name: each.estimate.value for each in summarise(run.rows).total.figures}
+
+
+def test_an_answerer_that_searches_scores_well(set_path, shelf, collection):
+    run = evaluate(set_path, shelf, collection)
+    values = figures(run)
+    assert [row.case.id for row in run.rows] == ["t1", "t2", "t3", "t4", "t5", "t6"]
+    for name in ("right", "truthfulness", "recall_5", "first", "on_page", "citation_recall", "claims"):
+        assert values[name] == 1, name
+    assert values["wrong_municipality"] == 0
+    assert values["abstention_recall"] == values["abstention_precision"] == 1
+
+
+def test_always_the_first_passage_is_wrong_and_of_the_wrong_municipality(set_path, always_first, collection):
+    values = figures(evaluate(set_path, always_first, collection))
+    assert values["right"] == 0
+    assert values["truthfulness"] == -1
+    assert values["abstention_recall"] == 0
+    assert values["wrong_municipality"] == pytest.approx(4 / 5)
+    assert values["on_page"] == 1
+
+
+def test_always_declining_finds_all_and_answers_nothing(set_path, always_declines, collection):
+    values = figures(evaluate(set_path, always_declines, collection))
+    assert (values["right"], values["declined_answerable"], values["abstention_recall"]) == (0, 1, 1)
+    assert values["abstention_precision"] == pytest.approx(2 / 6)
+    assert values["truthfulness"] == pytest.approx(2 / 6)
+    assert values["recall_5"] == 1
+    assert values["on_page"] != values["on_page"], "no citations is no data, never 0"
+
+
+def test_citing_at_random_fails_on_the_citations_alone(set_path, cites_at_random, collection):
+    values = figures(evaluate(set_path, cites_at_random, collection))
+    assert values["must_include"] == 1
+    assert values["recall_5"] == 1
+    assert values["on_page"] == 0
+    assert values["citation_recall"] < 0.5
+    assert values["wrong_municipality"] > 0
+
+
+def test_one_failure_is_a_row_and_costs_no_other(set_path, shelf, collection, monkeypatch):
+    answer = shelf.ask
+
+    def ask(question):
+        if question.id == "t3":
+            raise ZeroDivisionError("Det gik galt")
+        return answer(question)
+
+    monkeypatch.setattr(shelf, "ask", ask)
+    run = evaluate(set_path, shelf, collection)
+    assert len(run.rows) == 6
+    (broken,) = run.broken
+    assert broken.case.id == "t3"
+    assert broken.error.startswith("ZeroDivisionError: Det gik galt")
+    assert broken.scores == ()
+    assert summarise(run.rows).total.figure("right").rows == 3
+
+
+def test_a_run_is_saved_and_reopened_as_it_was(set_path, shelf, collection, tmp_path):
+    run = evaluate(
+        set_path, shelf, collection, out=tmp_path / "run", model="m", settings=[Setting("k", "10")]
+    )
+    again = reopen(tmp_path / "run")
+    assert again == run
+    assert again.stamp.model == "m"
+    assert again.stamp.questions_sha256 == load(set_path, collection).sha256
+
+
+def test_an_interrupted_run_goes_on_where_it_was(set_path, shelf, collection, tmp_path, monkeypatch):
+    asked = []
+    answer = shelf.ask
+
+    def ask(question):
+        asked.append(question.id)
+        if len(asked) == 4:
+            raise KeyboardInterrupt
+        return answer(question)
+
+    monkeypatch.setattr(shelf, "ask", ask)
+    with pytest.raises(KeyboardInterrupt):
+        evaluate(set_path, shelf, collection, out=tmp_path)
+    torn = (tmp_path / "rows.jsonl").read_bytes()
+    (tmp_path / "rows.jsonl").write_bytes(torn[:-40])
+    run = evaluate(set_path, shelf, collection, out=tmp_path)
+    assert asked == ["t1", "t2", "t3", "t4", "t3", "t4", "t5", "t6"]
+    assert [row.case.id for row in run.rows] == ["t1", "t2", "t3", "t4", "t5", "t6"]
+    assert reopen(tmp_path).rows == run.rows
+
+
+def test_a_question_that_failed_is_asked_again(set_path, shelf, collection, tmp_path, monkeypatch):
+    answer = shelf.ask
+    monkeypatch.setattr(shelf, "ask", lambda question: 1 / 0)
+    assert len(evaluate(set_path, shelf, collection, out=tmp_path).broken) == 6
+    monkeypatch.setattr(shelf, "ask", answer)
+    assert evaluate(set_path, shelf, collection, out=tmp_path).broken == ()
+    assert len(reopen(tmp_path).rows) == 6
+
+
+def test_a_folder_with_another_run_is_left_alone(set_path, shelf, collection, tmp_path):
+    evaluate(set_path, shelf, collection, out=tmp_path, settings=[Setting("k", "10")])
+    with pytest.raises(RunError, match="another run"):
+        evaluate(set_path, shelf, collection, out=tmp_path, settings=[Setting("k", "5")])
+
+
+def test_a_folder_without_a_run_is_named(tmp_path):
+    with pytest.raises(RunError, match="no run"):
+        reopen(tmp_path)
+
+
+def test_damage_in_the_middle_is_never_passed_over(set_path, shelf, collection, tmp_path):
+    evaluate(set_path, shelf, collection, out=tmp_path)
+    lines = (tmp_path / "rows.jsonl").read_text("utf-8").splitlines()
+    (tmp_path / "rows.jsonl").write_text("\n".join([lines[0], "{", *lines[2:]]), encoding="utf-8")
+    with pytest.raises(RunError, match="damaged"):
+        reopen(tmp_path)
+    with pytest.raises(RunError, match="damaged"):
+        evaluate(set_path, shelf, collection, out=tmp_path)
+
+
+def test_the_question_is_asked_without_its_gold(set_path, shelf, collection):
+    for case in load(set_path, collection).cases:
+        question = case.as_question()
+        assert (question.text, question.id, question.history) == (case.question, case.id, case.history)
+        assert question.municipalities == ()
+
+
+def test_the_order_of_the_plans_changes_no_stamp(set_path, shelf, collection):
+    turned = replace(collection, cards=collection.cards[::-1])
+    one, other = (evaluate(set_path, shelf, each).stamp for each in (collection, turned))
+    assert one.store_sha256 == other.store_sha256
+
+
+@pytest.mark.parametrize(("language", "words"), [("da", "ingen data"), ("en", "no data")])
+def test_the_table_has_every_kind_and_municipality(set_path, always_declines, collection, language, words):
+    shown = table(summarise(evaluate(set_path, always_declines, collection).rows), language)
+    assert words in shown
+    assert all(name in shown for name in ("Åvig", "Birkelund", "Skovby"))
+    assert "nan" not in shown
+    assert json.dumps("{") not in shown
