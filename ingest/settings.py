@@ -22,3 +22,5 @@ class Settings(BaseSettings):
     model: str = str(corpus.ROOT / "model")
     query_prompt: str = ""
     passage_prompt: str = ""
+    allow_download: bool = False
+    """Whether a model that is named but not on this machine may be fetched from the Hugging Face hub."""
