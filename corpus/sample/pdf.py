@@ -7,13 +7,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from reportlab.lib.colors import HexColor, white
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Paragraph, Spacer, Table, TableStyle
 
+from corpus.sample.hyphenation import with_soft_hyphens
 from corpus.sample.look import Look
-from corpus.sample.manifest import MARK, ROOT, SamplePlan
+from corpus.sample.manifest import MARK, SamplePlan
 from corpus.sample.sheet import Contents, NoteMark, Sheet
 from corpus.sample.source import Kind, Piece, Source
 
@@ -132,10 +132,4 @@ def _words(text: str) -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     slanted = _ITALIC.sub(r"<i>\1</i>", _BOLD.sub(r"<b>\1</b>", escaped))
     marked = _MARK.sub(r"<super>\1</super>", slanted)
-    return _hyphens().sub("\\1\xad", marked)
-
-
-@cache
-def _hyphens() -> re.Pattern[str]:
-    parts = (ROOT / "hyphenation.txt").read_text(encoding="utf-8").split()
-    return re.compile(rf"(?i)\b((?:[a-zæøå]*?)(?:{'|'.join(parts)}))(?=[a-zæøå]{{4,}})")
+    return with_soft_hyphens(marked)
