@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from eval.collection import Collection
+from eval.excel import sheet_lines
 from eval.numbers import is_number
 from eval.questions import Case, Gold, QuestionSet, parse_case
 from eval.quotes import find, squash
@@ -63,12 +64,13 @@ class Reading:
 
 
 def read(path: Path) -> Reading:
-    """Read a question set from JSON lines and name every mistake that can be seen without the plans."""
+    """Read a question set (JSON lines or Excel) and name every mistake that shows without the plans.
+
+    Raises QuestionError where the file itself cannot be read.
+    """
     numbered: list[Numbered] = []
     mistakes: list[Mistake] = []
-    for line, raw in enumerate(path.read_bytes().split(b"\n"), start=1):
-        if not raw.strip():
-            continue
+    for line, raw in _lines(path):
         try:
             numbered.append(Numbered(line, parse_case(raw.decode("utf-8-sig"))))
         except ValidationError as error:
@@ -79,6 +81,16 @@ def read(path: Path) -> Reading:
     if not numbered and not mistakes:
         mistakes.append(Mistake(1, "", "empty_set"))
     return Reading(path.stem, tuple(numbered), tuple(sorted(mistakes, key=lambda each: each.line)))
+
+
+def _lines(path: Path) -> list[tuple[int, bytes]]:
+    if path.suffix.lower() == ".xlsx":
+        return [(line.row, line.json.encode()) for line in sheet_lines(path)]
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise QuestionError(path, "unreadable_batch", detail=error.strerror or error) from error
+    return [(n, line) for n, line in enumerate(raw.split(b"\n"), start=1) if line.strip()]
 
 
 def load(path: Path, collection: Collection) -> QuestionSet:

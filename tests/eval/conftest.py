@@ -36,22 +36,6 @@ TEXTS = {
         "Ledige over 50 år tilbydes et særligt netværk.",
     ),
 }
-CASES = """\
-{"id": "t1", "kind": "number", "history": [], "question": "Hvor mange medarbejdere har jobcenteret i Birkelund?", \
-"evidence": [{"document": "birkelund-2024", "quote": "har 63 medarbejdere"}], "must_include": ["63"], "answerable": true}
-{"id": "t2", "kind": "fact", "history": [], "question": "Hvem samarbejder Åvig med om praktik?", \
-"evidence": [{"document": "aavig-2024", "quote": "samarbejder med havnen"}], "must_include": ["havnen"], "answerable": true}
-{"id": "t3", "kind": "fact", "history": [], "question": "Hvor mange timers danskundervisning tilbyder Birkelund?", \
-"evidence": [{"document": "birkelund-2024", "quote": "1.615 timers danskundervisning"}], "must_include": ["1.615"], \
-"answerable": true, "claims": [{"value": "1.615", "unit": "timer"}]}
-{"id": "t4", "kind": "fact", "history": [], "question": "Hvornår giver Skovby svar til virksomheder?", \
-"evidence": [{"document": "skovby-2023", "quote": "svar inden for to arbejdsdage"}], "must_include": ["to arbejdsdage"], \
-"answerable": true}
-{"id": "t5", "kind": "none", "history": [], "question": "Hvad koster et svømmebad?", "evidence": [], \
-"must_include": [], "answerable": false, "reason": "not_about_plans"}
-{"id": "t6", "kind": "none", "history": [], "question": "Hvem ejer banken?", "evidence": [], "must_include": [], \
-"answerable": false, "not_municipalities": ["Åvig", "Birkelund", "Skovby"]}
-"""
 
 
 class Shelf:
@@ -174,7 +158,5 @@ def cites_at_random(plans: tuple[Plan, ...]) -> CitesAtRandom:
 
 
 @pytest.fixture
-def set_path(tmp_path: Path) -> Path:
-    path = tmp_path / "small.jsonl"
-    path.write_text(CASES, encoding="utf-8")
-    return path
+def set_path() -> Path:
+    return Path(__file__).parent / "small.jsonl"
