@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ingest import records
 from ingest.errors import StoreError, UnknownPlanError
+from ingest.passage_terms import PassageTerms
 from ingest.plan import Identity, Plan, PlanCard
 from ingest.schema import TABLES, VERSION
 
@@ -84,8 +85,8 @@ class Catalogue:
             value,
         )
 
-    def add(self, plan: Plan, edition: str, terms: Sequence[tuple[str, str]]) -> None:
-        """Insert a plan; ``terms`` holds each passage's stems and compound parts, separated by spaces."""
+    def add(self, plan: Plan, edition: str, terms: Sequence[PassageTerms]) -> None:
+        """Insert a plan and the terms of its passages."""
         document = plan.document
         self._change(
             "INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
@@ -110,7 +111,7 @@ class Catalogue:
         )
         self.set_passages(plan, terms)
 
-    def set_passages(self, plan: Plan, terms: Sequence[tuple[str, str]]) -> None:
+    def set_passages(self, plan: Plan, terms: Sequence[PassageTerms]) -> None:
         """Replace a plan's passages and their terms."""
         self._remove_passages(plan.id)
         self._insert(
@@ -122,8 +123,8 @@ class Catalogue:
             for row in self._rows("SELECT id FROM passages WHERE plan = ? ORDER BY ordinal", plan.id)
         ]
         self._db.executemany(
-            "INSERT INTO terms (rowid, stems, parts) VALUES (?, ?, ?)",
-            [(id_, stems, parts) for id_, (stems, parts) in zip(ids, terms, strict=True)],
+            "INSERT INTO terms (rowid, heads, stems, parts) VALUES (?, ?, ?, ?)",
+            [(id_, *term.fields()) for id_, term in zip(ids, terms, strict=True)],
         )
 
     def remove(self, plan: str) -> None:
@@ -191,6 +192,29 @@ class Catalogue:
             limit,
         )
         return [(row["plan"], row["ordinal"]) for row in rows]
+
+    def terms(self, plans: Sequence[str]) -> dict[tuple[str, int], PassageTerms]:
+        """Return the terms of every passage of the plans, by (plan, ordinal)."""
+        rows = self._rows(
+            "SELECT passages.plan, passages.ordinal, heads, stems, parts FROM passages "
+            "JOIN terms ON terms.rowid = passages.id "
+            "WHERE passages.plan IN (SELECT value FROM json_each(?))",
+            records.dump(list(plans)),
+        )
+        return {
+            (row["plan"], row["ordinal"]): PassageTerms.of_fields(row["heads"], row["stems"], row["parts"])
+            for row in rows
+        }
+
+    def passage_count(self) -> int:
+        """Return how many passages there are in all."""
+        row = self._row("SELECT count(*) AS count FROM passages")
+        return int(row["count"]) if row else 0
+
+    def mean_terms(self) -> float:
+        """Return the mean number of words in a passage's text; 1 where there is none."""
+        row = self._row("SELECT avg(length(stems) - length(replace(stems, ' ', '')) + 1) AS mean FROM terms")
+        return float(row["mean"] or 1.0) if row else 1.0
 
     def vocabulary(self) -> dict[str, int]:
         """Return in how many passages each term stands."""

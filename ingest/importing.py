@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ingest.errors import PlansvarError, UnreadableFileError
 from ingest.identity import Overrides
-from ingest.library import Addition, Change, Library, Progress
+from ingest.library import Addition, Change, Library
 from ingest.plan import Remark
+from ingest.progress import Progress
 from ingest.reading.worker import Reader
 
 MANIFEST = "plansvar.toml"

@@ -11,10 +11,10 @@ from functools import cached_property
 from pathlib import Path
 
 from ingest.catalogue import Catalogue
-from ingest.danish.analysis import analyse
 from ingest.encoder import Encoder, load_encoder
 from ingest.errors import ModelError, StoreError, UnknownPlanError
 from ingest.identity import Overrides, identify, override
+from ingest.passage_terms import PassageTerms
 from ingest.passages import passages
 from ingest.plan import Document, Passage, Plan, PlanCard
 from ingest.settings import Settings
@@ -24,9 +24,6 @@ from ingest.versions import is_new_version
 ID_LENGTH = 12
 ANALYSIS_VERSION = "1"
 """Goes up when the Danish analysis changes, so that an older store says it wants a rebuild."""
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being worked on, how many are done, and how many there are."""
 
 
 class Change(StrEnum):
@@ -53,7 +50,7 @@ class Library:
         self.folder = folder
         self.catalogue = Catalogue(folder / "catalogue.sqlite")
         self.index = VectorIndex(folder / "vectors")
-        self._load_encoder = encoder
+        self.load_encoder = encoder
         self._plans: dict[str, Plan] = {}
         self._cards: tuple[PlanCard, ...] = ()
         self._seen = -1
@@ -71,7 +68,7 @@ class Library:
     @cached_property
     def encoder(self) -> Encoder:
         """The embedding model. Raises ModelError when the store was built with another one."""
-        encoder = self._load_encoder()
+        encoder = self.load_encoder()
         built_with = self.catalogue.setting("model")
         if built_with is not None and built_with != encoder.fingerprint:
             raise ModelError(self.folder, "model_mismatch", store=built_with, model=encoder.fingerprint)
@@ -120,17 +117,17 @@ class Library:
             return self._update(present, said or Overrides())
         plan = self._made(document, said)
         older = [card for card in self.current() if self._replaces(plan, card)]
-        vectors = self.encoder.encode_passages([self._embedded(plan, passage) for passage in plan.passages])
+        vectors = self.encoder.encode_passages([embedded_text(plan, passage) for passage in plan.passages])
         edition = uuid.uuid4().hex
         with self.catalogue.writing():
             if self.catalogue.has(document.sha256):
                 return Addition(self.resolve(plan.id), Change.PRESENT)
-            self.catalogue.add(plan, edition, [terms(plan, passage) for passage in plan.passages])
+            self.catalogue.add(plan, edition, [PassageTerms.of(passage) for passage in plan.passages])
             for card in older:
                 self.catalogue.supersede(card.id, plan.id)
-            self._stamp()
+            self.stamp(self.encoder)
             with self._full_disk_named():
-                self.index.add(_keys(edition, len(plan.passages)), vectors)
+                self.index.add(vector_keys(edition, len(plan.passages)), vectors)
         return Addition(self.resolve(plan.id), Change.ADDED, tuple(older))
 
     def remove(self, name: str) -> PlanCard:
@@ -139,23 +136,8 @@ class Library:
         edition = self.catalogue.editions()[card.id]
         with self.catalogue.writing():
             self.catalogue.remove(card.id)
-        self.index.remove(_keys(edition, card.passages))
+        self.index.remove(vector_keys(edition, card.passages))
         return card
-
-    def rebuild(self, progress: Progress | None = None) -> int:
-        """Make passages, terms and vectors anew from the catalogue; return how many plans there were."""
-        encoder = self._load_encoder()
-        cards = self.cards()
-        with self.catalogue.writing():
-            self.index.clear()
-            for done, card in enumerate(cards):
-                if progress:
-                    progress(card.source, done, len(cards))
-                self._rebuild_one(self.catalogue.plan(card.id), encoder)
-            self.catalogue.set("model", encoder.fingerprint)
-            self._stamp(encoder)
-        self.__dict__.pop("encoder", None)
-        return len(cards)
 
     def vectors(self, plans: Sequence[str]) -> tuple[list[tuple[str, int]], Vectors]:
         """Return (plan, ordinal) of the plans' passages and their vectors (n, dimension)."""
@@ -164,7 +146,7 @@ class Library:
             key: (card.id, ordinal)
             for card in self.cards()
             if card.id in set(plans)
-            for ordinal, key in enumerate(_keys(editions[card.id], card.passages))
+            for ordinal, key in enumerate(vector_keys(editions[card.id], card.passages))
         }
         found, vectors = self.index.get(list(wanted))
         return [wanted[key] for key in found], vectors
@@ -177,20 +159,6 @@ class Library:
             edition, _, ordinal = key.partition(":")
             if edition in plans:
                 found.append(((plans[edition], int(ordinal)), cosine))
-        return found
-
-    def health(self) -> list[str]:
-        """Return what is out of step, as error codes with what they concern; nothing is a healthy store."""
-        editions = self.catalogue.editions()
-        wanted = {key for card in self.cards() for key in _keys(editions[card.id], card.passages)}
-        held = self.index.keys() if wanted or (self.folder / "vectors").exists() else set()
-        found = [f"catalogue: {line}" for line in self.catalogue.check()]
-        if wanted - held:
-            found.append(f"vectors missing: {len(wanted - held)}")
-        if held - wanted:
-            found.append(f"vectors left over: {len(held - wanted)}")
-        if self.catalogue.setting("analysis") not in (None, ANALYSIS_VERSION):
-            found.append("terms of an older version")
         return found
 
     def _refresh(self) -> None:
@@ -218,19 +186,9 @@ class Library:
         same = (new.municipality, new.kind, new.years) == (old.municipality, old.kind, old.years)
         return same and is_new_version(plan.text, self.plan(card.id).text)
 
-    def _embedded(self, plan: Plan, passage: Passage) -> str:
-        return embedded_text(plan, passage)
-
-    def _rebuild_one(self, old: Plan, encoder: Encoder) -> None:
-        plan = Plan(old.id, old.document, old.identity, passages(old.document, old.id))
-        edition = uuid.uuid4().hex
-        self.catalogue.set_passages(plan, [terms(plan, passage) for passage in plan.passages])
-        self.catalogue.set_edition(plan.id, edition)
-        vectors = encoder.encode_passages([embedded_text(plan, passage) for passage in plan.passages])
-        self.index.add(_keys(edition, len(plan.passages)), vectors)
-
-    def _stamp(self, encoder: Encoder | None = None) -> None:
-        self.catalogue.set("model", (encoder or self.encoder).fingerprint)
+    def stamp(self, encoder: Encoder) -> None:
+        """Note which model and which analysis the indexes are made with. Call inside ``writing``."""
+        self.catalogue.set("model", encoder.fingerprint)
         self.catalogue.set("analysis", ANALYSIS_VERSION)
 
     @contextmanager
@@ -249,11 +207,6 @@ def embedded_text(plan: Plan, passage: Passage) -> str:
     )
 
 
-def terms(plan: Plan, passage: Passage) -> tuple[str, str]:
-    """Return the stems and the compound parts under which a passage is found, separated by spaces."""
-    analysis = analyse("\n".join((*passage.path, passage.text)))
-    return " ".join(analysis.stems), " ".join(analysis.parts)
-
-
-def _keys(edition: str, count: int) -> list[str]:
+def vector_keys(edition: str, count: int) -> list[str]:
+    """Return the keys under which a plan's vectors are kept, one a passage."""
     return [f"{edition}:{ordinal}" for ordinal in range(count)]

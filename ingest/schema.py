@@ -43,6 +43,8 @@ CREATE TABLE passages (
     path TEXT NOT NULL,
     UNIQUE (plan, ordinal)
 );
-CREATE VIRTUAL TABLE terms USING fts5 (stems, parts, tokenize = "unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE terms USING fts5 (
+    heads, stems, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '.,-§%/''’'"
+);
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (terms, 'row');
 """

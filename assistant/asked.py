@@ -1,0 +1,54 @@
+"""What kind of answer a question asks for, by the words it asks with."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class AnswerKind(StrEnum):
+    """The kind of answer that would satisfy a question."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    DEFINITION = "definition"
+    LIST = "list"
+    YES_NO = "yes_no"
+    HOW = "how"
+    COMPARISON = "comparison"
+    WHICH_MUNICIPALITIES = "which_municipalities"
+    OTHER = "other"
+
+
+_CUES: tuple[tuple[AnswerKind, str], ...] = (
+    (AnswerKind.COMPARISON, r"^(?:sammenlign|compare)|\b(?:forskel(?:len|le)?|forskellig\w*|difference)\b"),
+    (
+        AnswerKind.WHICH_MUNICIPALITIES,
+        r"\b(?:hvilken|hvilke|which) (?:af )?(?:de )?(?:kommun\w+|plan\w*|municipalit\w+)\b",
+    ),
+    (
+        AnswerKind.NUMBER,
+        r"\bhvor (?:mange|meget|stor\w*|høj\w*|lav\w*|lang\w*|tit|ofte|få|lidt|gammel|gamle)\b"
+        r"|\b(?:hvilken|hvad er) (?:andel|procentdel)|\bhvad koster\b|\bhow (?:many|much|often|large|long)\b",
+    ),
+    (AnswerKind.DATE, r"\bhvornår\b|\bhvilket år\b|\bhvilken (?:dato|måned)\b|\bwhen\b"),
+    (AnswerKind.NAME, r"\bhvem\b|\bhvad hedder\b|\bhvis (?:ansvar|opgave)\b|\bwho\b"),
+    (
+        AnswerKind.DEFINITION,
+        r"\bhvad (?:står .+ for|betyder|dækker|vil .+ sige|forstås|menes)\b|\bwhat does .+ (?:mean|stand for)\b",
+    ),
+    (AnswerKind.LIST, r"\bhvilke\b|\bnævn\b|\b(?:list|opremse?)\b|\bhvad er de \w+\b|\bwhich\b"),
+    (AnswerKind.HOW, r"\bhvordan\b|\bhow\b|\bpå hvilken måde\b"),
+    (AnswerKind.DEFINITION, r"\bhvad er\b|\bwhat is\b"),
+    (
+        AnswerKind.YES_NO,
+        r"^(?:og )?(?:er|har|kan|skal|får|bliver|findes|arbejder|må|vil|giver|tilbyder|bruger|deltager|gør|does|do|is|are|has|can)\b",
+    ),
+)
+
+
+def answer_kind(question: str) -> AnswerKind:
+    """Return the kind of answer that ``question`` asks for; the first cue that fits decides."""
+    text = " ".join(question.lower().split())
+    return next((kind for kind, cue in _CUES if re.search(cue, text)), AnswerKind.OTHER)

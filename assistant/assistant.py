@@ -1,0 +1,85 @@
+"""The assistant: understand, scope, find, choose, write; each step a LangChain Runnable that can be run alone."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, replace
+
+from langchain_core.runnables import Runnable, RunnableLambda
+
+from assistant.answer import Answer
+from assistant.answering import Share, answered, declined, share
+from assistant.collection import Collection
+from assistant.finding import find
+from assistant.question import Question
+from assistant.scope import Scope, scope
+from assistant.understanding import Understanding, understand
+from assistant.weights import DEFAULT, Weights
+from ingest.library import Library
+from ingest.plan import PlanCard
+from ingest.privacy import mask_cpr
+from ingest.texts import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question on its way to an answer, with what each step has added."""
+
+    question: Question
+    collection: Collection
+    understood: Understanding
+    scope: Scope
+    shares: tuple[Share, ...] = ()
+
+
+class Assistant:
+    """Answers questions about the plans of a library. Safe for several threads."""
+
+    def __init__(self, library: Library, language: Language = "da", weights: Weights = DEFAULT) -> None:
+        self._library = library
+        self._language = language
+        self._weights = weights
+        self._lock = threading.Lock()
+        self._known: Collection | None = None
+        self.understanding: Runnable[Question, Turn] = RunnableLambda(self._understand)
+        self.finding: Runnable[Turn, Turn] = RunnableLambda(self._find)
+        self.writing: Runnable[Turn, Answer] = RunnableLambda(self._write)
+        self.chain: Runnable[Question, Answer] = self.understanding | self.finding | self.writing
+
+    def ask(self, question: Question) -> Answer:
+        """Answer a question from the plans, or say that they do not."""
+        return self.chain.invoke(question)
+
+    def collection(self) -> Collection:
+        """Return what is known of the library as it is now."""
+        with self._lock:
+            if self._known is None or self._known.generation != self._library.generation:
+                self._known = Collection(self._library)
+            return self._known
+
+    def _understand(self, question: Question) -> Turn:
+        masked = replace(
+            question,
+            text=mask_cpr(question.text)[0],
+            history=tuple(mask_cpr(earlier)[0] for earlier in question.history),
+        )
+        collection = self.collection()
+        understood = understand(masked, collection, self._weights)
+        return Turn(masked, collection, understood, scope(understood, collection.cards, question.year))
+
+    def _find(self, turn: Turn) -> Turn:
+        shares = tuple(self._share(turn, group) for group in turn.scope.groups)
+        if turn.scope.older and not any(s.chosen for s in shares):
+            older = self._share(turn, turn.scope.older)
+            shares = (older, *shares) if older.chosen else shares
+        return replace(turn, shares=shares)
+
+    def _share(self, turn: Turn, group: tuple[PlanCard, ...]) -> Share:
+        found = find(turn.understood, [card.id for card in group], turn.collection, self._weights)
+        return share(turn.understood, group, found, turn.collection, self._weights)
+
+    def _write(self, turn: Turn) -> Answer:
+        if turn.scope.reason:
+            args = (turn.question, turn.understood, turn.shares, turn.collection, self._language)
+            return declined(*args, turn.scope.reason)
+        return answered(turn.question, turn.understood, turn.shares, turn.collection, self._language)

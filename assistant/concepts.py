@@ -1,0 +1,138 @@
+"""From a question's words to the concepts that are looked for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.collection import Collection
+from assistant.matching import Concept
+from assistant.weights import Weights
+from ingest.danish.compounds import lexicon, split
+from ingest.danish.municipalities import Mention
+from ingest.danish.stems import stem
+from ingest.danish.vocabulary import vocabulary
+from ingest.danish.words import Word, fold, words
+
+QUESTION_WORDS = frozenset(
+    [
+        "hvad",
+        "hvem",
+        "hvor",
+        "hvilke",
+        "hvilken",
+        "hvilket",
+        "hvordan",
+        "hvornår",
+        "hvorfor",
+        "mange",
+        "meget",
+        "hvis",
+        "which",
+        "what",
+        "who",
+        "how",
+        "when",
+        "where",
+        "why",
+        "many",
+        "much",
+        "the",
+        "is",
+        "are",
+        "does",
+        "do",
+        "of",
+        "for",
+        "in",
+        "og",
+        "i",
+        "er",
+        "på",
+        "af",
+        "til",
+        "med",
+        "den",
+        "det",
+        "de",
+        "en",
+        "et",
+        "der",
+        "som",
+        "at",
+        "om",
+        "har",
+        "kan",
+        "man",
+        "ved",
+        "skal",
+        "vil",
+        "bliver",
+        "fra",
+        "eller",
+        "også",
+        "så",
+        "deres",
+        "sin",
+        "sine",
+        "sit",
+        "the",
+        "a",
+        "an",
+        "to",
+        "and",
+        "their",
+        "there",
+    ]
+)
+"""Words that ask or join. They are kept, but weigh little when passages are ranked."""
+OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
+
+
+def concepts(
+    text: str, mentions: list[Mention], collection: Collection, weights: Weights
+) -> tuple[Concept, ...]:
+    """Return the concepts of a question, without the municipalities that only say where to look."""
+    named = [(mention.start, mention.end) for mention in mentions]
+    kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
+    kept = [w for w in kept if fold(w.text) not in OWNERS]
+    found: dict[str, Concept] = {}
+    for word in (*kept, *_joined(text, collection)):
+        concept = _concept(word.text, collection, weights)
+        found.setdefault(concept.stem, concept)
+    return tuple(found.values())
+
+
+def _joined(text: str, collection: Collection) -> list[Word]:
+    """Return words of the plans that the question writes in two: "job center"."""
+    counts = collection.rarity.counts
+    pairs = zip(words(text), words(text)[1:], strict=False)
+    joined = [Word(a.text + b.text, a.start, b.end) for a, b in pairs if len(a.text) > 2 and len(b.text) > 2]
+    return [word for word in joined if stem(word.text) in counts]
+
+
+def _concept(word: str, collection: Collection, weights: Weights) -> Concept:
+    if fold(word) in QUESTION_WORDS:
+        return Concept(word, stem(word), weight=weights.question_words)
+    word = _spelled(word, collection)
+    pieces = split(word)
+    parts = tuple(stem(piece) for piece in pieces) if len(pieces) > 1 else ()
+    others = dict(vocabulary().expand([word]))
+    for meant in _long_form(word, collection):
+        others.setdefault(meant, weights.abbreviation)
+    return Concept(word, stem(word), parts, tuple(others.items()))
+
+
+def _spelled(word: str, collection: Collection) -> str:
+    """Return the word that was meant, when neither the plans nor the language know the one written."""
+    counts = collection.rarity.counts
+    known = stem(word) in counts or fold(word) in lexicon() or not word.isalpha()
+    if known or (len(split(word)) > 1 and all(stem(part) in counts for part in split(word))):
+        return word
+    return collection.speller.correct(word) or word
+
+
+def _long_form(word: str, collection: Collection) -> list[str]:
+    if not re.fullmatch(r"[A-ZÆØÅ][A-Za-zÆØÅæøå0-9]{1,7}", word) and word not in collection.abbreviations:
+        return []
+    meant = collection.abbreviations.get(word) or collection.abbreviations.get(word.upper(), "")
+    return [stem(part.text) for part in words(meant) if fold(part.text) not in QUESTION_WORDS]

@@ -1,0 +1,63 @@
+"""Deciding from evidence whether the plans answer a question at all."""
+
+from __future__ import annotations
+
+from assistant.answer import Reason
+from assistant.asked import AnswerKind
+from assistant.collection import analysed
+from assistant.concepts import QUESTION_WORDS
+from assistant.judging import Verdict
+from assistant.matching import Concept, Rarity, presence
+from assistant.understanding import Understanding
+from assistant.weights import Weights
+from ingest.danish.words import fold
+from ingest.plan import PlanCard
+
+
+def objection(
+    verdict: Verdict | None,
+    understood: Understanding,
+    passage: str,
+    card: PlanCard | None,
+    rarity: Rarity,
+    weights: Weights,
+) -> Reason | None:
+    """Return why the best unit is no answer, or None when it is one."""
+    if not any(_content(concept) for concept in understood.concepts):
+        return Reason.NOT_ABOUT_PLANS
+    if verdict is None or card is None:
+        return Reason.NOT_IN_PLANS
+    if _another_year(verdict, understood, passage, card):
+        return Reason.NO_SUCH_YEAR
+    if support(verdict, understood, passage, rarity, weights) < weights.support:
+        return Reason.NOT_IN_PLANS
+    if understood.kind in (AnswerKind.NUMBER, AnswerKind.DATE) and not verdict.fits:
+        return Reason.NOT_IN_PLANS
+    return None
+
+
+def support(
+    verdict: Verdict, understood: Understanding, passage: str, rarity: Rarity, weights: Weights
+) -> float:
+    """Return the share of what the question asks about that the unit holds with its headings and passage."""
+    unit = verdict.unit
+    here = analysed("\n".join((*unit.path, unit.lead, unit.before, unit.text)))
+    around = analysed(passage)
+    whole = held = 0.0
+    for concept in understood.concepts:
+        if _content(concept):
+            weight = rarity.of(concept)
+            near = presence(concept, here, weights)
+            whole += weight
+            held += weight * max(near, weights.passage * presence(concept, around, weights))
+    return held / whole if whole else 0.0
+
+
+def _content(concept: Concept) -> bool:
+    return fold(concept.word) not in QUESTION_WORDS
+
+
+def _another_year(verdict: Verdict, understood: Understanding, passage: str, card: PlanCard) -> bool:
+    if not understood.years or any(card.identity.covers(year) for year in understood.years):
+        return False
+    return not any(str(year) in passage or str(year) in verdict.unit.text for year in understood.years)

@@ -1,0 +1,102 @@
+"""How well a unit answers a question: what it holds, what its surroundings hold, and whether it is of the kind asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.asked import AnswerKind
+from assistant.collection import analysed
+from assistant.matching import Concept, Rarity, presence
+from assistant.units import Unit
+from assistant.weights import Weights
+from ingest.danish.analysis import Analysis
+from ingest.danish.numbers import dates, numbers, years
+from ingest.plan import BlockKind
+
+LONG = 300
+"""Characters from which a unit is long."""
+_NAME = re.compile(r"(?<=[a-zæøå,”\"] )[A-ZÆØÅ][\wæøåÆØÅ-]+|\b[A-ZÆØÅ]{2,}\b")
+_OFTEN = re.compile(
+    r"\b(?:dagligt?|ugentlige?|månedlige?|kvartalsvis\w*|årlige?|halvårlige?|løbende|gange|hver)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a unit is, or is not, the answer. All but ``total`` are from 0 to 1.
+
+    ``own`` is the share of the question's weight that the unit itself holds, ``covered`` the share held
+    with its headings, lead-in and passage; ``fits`` says whether it is of the kind asked for.
+    """
+
+    unit: Unit
+    own: float
+    covered: float
+    fits: float
+    total: float
+
+
+def judge(
+    unit: Unit,
+    passage: Analysis,
+    concepts: Sequence[Concept],
+    kind: AnswerKind,
+    rarity: Rarity,
+    weights: Weights,
+) -> Verdict:
+    """Weigh a unit that stands in ``passage`` against a question."""
+    surroundings = (
+        (1.0, analysed(unit.text)),
+        (weights.lead, analysed(" ".join((unit.lead, *unit.columns)))),
+        (weights.before, analysed(unit.before)),
+        (weights.path, analysed("\n".join(unit.path))),
+        (weights.passage, passage),
+    )
+    whole = own = covered = 0.0
+    for concept in concepts:
+        weight = rarity.of(concept)
+        held = [share * presence(concept, text, weights) for share, text in surroundings]
+        whole += weight
+        own += weight * held[0]
+        covered += weight * max(held)
+    own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
+    fits = fitness(unit, kind, concepts)
+    total = covered + weights.own * own + weights.kind * fits - _cost(unit, weights)
+    return Verdict(unit, own, covered, fits, total)
+
+
+def _cost(unit: Unit, weights: Weights) -> float:
+    weak = weights.heading if unit.kind in (BlockKind.HEADING, BlockKind.NOTE) else 0.0
+    return weak + weights.length * min(1.0, len(unit.text) / LONG)
+
+
+def fitness(unit: Unit, kind: AnswerKind, concepts: Sequence[Concept]) -> float:
+    """Return how well a unit is of the kind asked for, from 0 to 1; 0 where any kind will do."""
+    text = unit.text
+    match kind:
+        case AnswerKind.NUMBER:
+            return 1.0 if numbers(text) or _OFTEN.search(text) else 0.0
+        case AnswerKind.DATE:
+            return 1.0 if dates(text) or years(text) else 0.0
+        case AnswerKind.NAME:
+            return 1.0 if _NAME.search(text) else 0.0
+        case AnswerKind.DEFINITION:
+            return _defines(text, concepts)
+        case AnswerKind.LIST:
+            return 0.5 if unit.group >= 0 or text.count(",") >= 2 or " og " in text else 0.0
+        case _:
+            return 0.0
+
+
+def _defines(text: str, concepts: Sequence[Concept]) -> float:
+    """Say whether the text explains one of the concepts: "X (...)", "X – ...", "X er ...", "formålet med X"."""
+    for concept in concepts:
+        word = re.escape(concept.word)
+        if re.search(rf"\b{word}\w*\s*(?:\(|[–:-]\s|er\s|betyder|står for)", text, re.IGNORECASE):
+            return 1.0
+        if re.search(rf"\(\s*{word}\s*\)", text, re.IGNORECASE):
+            return 1.0
+    return 0.0

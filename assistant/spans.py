@@ -1,0 +1,76 @@
+"""From the units that were chosen to the spans of text that are quoted: whole lists, headings with what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.asked import AnswerKind
+from assistant.units import Unit
+from ingest.plan import BlockKind, Plan
+
+LONGEST_LIST = 900
+"""Characters of a list that is given whole."""
+_BULLET = re.compile(r"^\s*(?:[•●▪◦‣➢➤►–—*·o-]|\(?[a-zA-Z0-9]{1,2}[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """``plan.text[start:end]``, on one page, and how it is told in an answer."""
+
+    plan: str
+    start: int
+    end: int
+    told: str
+
+
+def spans(unit: Unit, kind: AnswerKind, units: Sequence[Unit], plan: Plan) -> list[Span]:
+    """Return what to quote for a chosen unit: itself, its whole list, or what stands under it."""
+    index = units.index(unit)
+    if unit.kind is BlockKind.HEADING or unit.text.rstrip().endswith(":"):
+        below = _below(index, units)
+        if below:
+            return _told_list(unit, below, plan)
+    if unit.group >= 0 and unit.kind is BlockKind.ITEM and kind is AnswerKind.LIST:
+        items = [other for other in units if other.group == unit.group]
+        if sum(len(item.text) for item in items) <= LONGEST_LIST:
+            return [_span(item, plan) for item in items]
+    return [_span(unit, plan)]
+
+
+def plain(text: str) -> str:
+    """Return text on one line, without its bullet."""
+    return " ".join(_BULLET.sub("", text).split())
+
+
+def _below(index: int, units: Sequence[Unit]) -> list[Unit]:
+    """Return what a heading or a lead-in introduces: the list, or the first sentences."""
+    following = units[index + 1 : index + 40]
+    if not following or following[0].kind is BlockKind.HEADING:
+        return []
+    if following[0].group >= 0:
+        return [unit for unit in following if unit.group == following[0].group]
+    return [unit for unit in following[:2] if unit.kind is not BlockKind.HEADING]
+
+
+def _told_list(lead: Unit, below: Sequence[Unit], plan: Plan) -> list[Span]:
+    kept: list[Unit] = []
+    for unit in below:
+        if sum(len(k.text) for k in kept) + len(unit.text) > LONGEST_LIST:
+            break
+        kept.append(unit)
+    return [_span(lead, plan), *(_span(unit, plan) for unit in kept)]
+
+
+def _span(unit: Unit, plan: Plan) -> Span:
+    told = _row(unit) if unit.kind is BlockKind.ROW and unit.columns else plain(unit.text)
+    return Span(plan.id, unit.start, unit.end, told)
+
+
+def _row(unit: Unit) -> str:
+    """Tell a table row with its column headings: "Sygedagpenge: 738 (Antal fuldtidspersoner), ..."."""
+    cells = unit.text.split("\t")
+    named = zip(cells[1:], unit.columns[1:], strict=False)
+    told = ", ".join(f"{column}: {cell}" if column else cell for cell, column in named if cell.strip())
+    return f"{plain(cells[0])} – {told}" if told else plain(unit.text)

@@ -1,0 +1,99 @@
+"""The units that answers are made of: sentences, list items, table rows and headings, each with its context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.danish.sentences import sentences
+from ingest.plan import Block, BlockKind, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A slice of a plan that can stand as an answer: ``plan.text[start:end]``, on one page.
+
+    ``lead`` is the sentence that introduces the list a unit belongs to; ``group`` numbers that list within
+    the plan (-1: no list); ``before`` is the sentence before it in the same paragraph.
+    """
+
+    plan: str
+    start: int
+    end: int
+    kind: BlockKind
+    text: str
+    path: tuple[str, ...]
+    lead: str = ""
+    lead_start: int = -1
+    group: int = -1
+    before: str = ""
+    columns: tuple[str, ...] = ()
+
+
+def units(plan: Plan) -> tuple[Unit, ...]:
+    """Return every unit of a plan in order."""
+    return tuple(_units(plan))
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the walk through a plan is: the headings above, and the list that is open."""
+
+    above: list[tuple[int, str]]
+    lead: str = ""
+    lead_start: int = -1
+    group: int = -1
+    groups: int = 0
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return tuple(words for _, words in self.above)
+
+
+def _units(plan: Plan) -> Iterator[Unit]:
+    place = _Place([])
+    for block in plan.document.blocks:
+        text = plan.text[block.start : block.end]
+        if block.kind is BlockKind.HEADING:
+            place.above = [*(entry for entry in place.above if entry[0] < block.level), (block.level, text)]
+            place.lead, place.lead_start, place.group = text, block.start, -1
+            yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1])
+        elif block.kind in (BlockKind.ITEM, BlockKind.ROW):
+            yield from _listed(plan, block, place)
+        else:
+            place.group = -1
+            yield from _sentences(plan, block, place.path)
+            place.lead, place.lead_start = _last_sentence(plan, block)
+
+
+def _listed(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
+    if place.group < 0:
+        place.groups += 1
+        place.group = place.groups
+    text = plan.text[block.start : block.end]
+    yield Unit(
+        plan.id,
+        block.start,
+        block.end,
+        block.kind,
+        text,
+        place.path,
+        place.lead,
+        place.lead_start,
+        place.group,
+        columns=block.columns,
+    )
+
+
+def _sentences(plan: Plan, block: Block, path: tuple[str, ...]) -> Iterator[Unit]:
+    before = ""
+    for start, end in sentences(plan.text, block.start, block.end):
+        text = plan.text[start:end]
+        yield Unit(plan.id, start, end, block.kind, text, path, before=before)
+        before = text
+
+
+def _last_sentence(plan: Plan, block: Block) -> tuple[str, int]:
+    spans = sentences(plan.text, block.start, block.end)
+    start, end = spans[-1] if spans else (block.start, block.end)
+    return plan.text[start:end], start

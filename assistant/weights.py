@@ -1,0 +1,53 @@
+"""The numbers that finding and choosing depend on. docs/ablations.md shows what each one brings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Every weight, with the value that measurement chose on the development sets."""
+
+    k1: float = 1.5
+    b: float = 0.6
+    heads: float = 0.5
+    """A term in the headings above, beside one in the text."""
+    inside: float = 0.6
+    """A term that is part of a compound in the text."""
+    abbreviation: float = 0.5
+    """A word of the long form, beside the abbreviation itself."""
+    parts: float = 0.4
+    """The parts of a compound in the question, beside the whole word."""
+    question_words: float = 0.1
+    """How much "hvor", "hvilke" ... count when finding; what they ask for is judged on its own."""
+    grams: float = 0.5
+    dense: float = 0.1
+    unit: float = 0.6
+    """The best unit in a passage, beside the passage's own words."""
+
+    inside_presence: float = 0.7
+    part_presence: float = 0.6
+    lead: float = 0.8
+    """A concept held by the lead-in, the headings, the sentence before or the passage, beside the unit."""
+    path: float = 0.6
+    before: float = 0.5
+    passage: float = 0.3
+
+    own: float = 0.3
+    """What the unit holds itself, beside what it holds with its surroundings."""
+    kind: float = 0.15
+    """A unit of the kind that is asked for: a number where a number is asked."""
+    found: float = 0.3
+    """A passage's score, beside the verdict on a unit in it."""
+    support: float = 0.45
+    """The share of the question that must be held before a unit counts as an answer."""
+    second: float = 0.92
+    """How near the best unit the next must come to be told too."""
+    heading: float = 0.15
+    """What a heading or a note loses against text."""
+    length: float = 0.05
+    """What a unit of 300 characters loses against a short one."""
+
+
+DEFAULT = Weights()

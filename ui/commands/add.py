@@ -1,0 +1,83 @@
+"""``plansvar add``: files and folders become plans."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from tqdm import tqdm
+
+from ingest.identity import Overrides
+from ingest.importing import Import, add_files
+from ingest.library import Addition, Change
+from ingest.plan import Remark
+from ingest.progress import Progress
+from ingest.texts import text
+from ui.commands.options import LANGUAGE, Store, Year, opened, say, tell
+
+
+def add(
+    paths: Annotated[list[Path], typer.Argument(help=say("paths_help"), show_default=False)],
+    municipality: Annotated[str | None, typer.Option(help=say("said_municipality_help"))] = None,
+    year: Year = None,
+    title: Annotated[str | None, typer.Option(help=say("said_title_help"))] = None,
+    store: Store = None,
+) -> None:
+    """Read files and folders into the collection."""
+    started = time.monotonic()
+    with opened(store) as library, progress_bar() as progress:
+        done = add_files(library, paths, Overrides(municipality, year, title), progress)
+    for line in summary(done, time.monotonic() - started):
+        tell(line)
+    if done.failed or done.unreached:
+        raise typer.Exit(1)
+
+
+class progress_bar:  # noqa: N801 - read as a function in a with statement
+    """A bar on stderr that follows a ``Progress``; none where stderr is no terminal."""
+
+    def __enter__(self) -> Progress:
+        """Start the bar."""
+        self._bar: tqdm[None] = tqdm(total=0, unit="fil", leave=False, disable=None)
+        return self._moved
+
+    def __exit__(self, *_: object) -> None:
+        """Take the bar away."""
+        self._bar.close()
+
+    def _moved(self, name: str, done: int, total: int) -> None:
+        self._bar.total, self._bar.n = total, done
+        self._bar.set_description(name[:40])
+
+
+def summary(done: Import, seconds: float) -> list[str]:
+    """Say what became of every file: what was added, replaced, known, uncertain, and what failed and why."""
+    lines = [line for addition in done.changed(Change.ADDED) for line in _added(addition)]
+    lines += [say("updated", plan=a.card.location) for a in done.changed(Change.UPDATED)]
+    for outcome in done.outcomes:
+        lines += [f"  {outcome.file.name}: {_remark(remark)}" for remark in outcome.remarks]
+    lines += [say("failed", error=o.error.describe(LANGUAGE)) for o in done.failed if o.error]
+    if done.unreached:
+        lines.append(say("interrupted", count=len(done.unreached), first=done.unreached[0]))
+    cards = [addition.card for addition in done.changed(Change.ADDED)]
+    counts = {
+        "added": len(cards),
+        "pages": sum(card.pages for card in cards),
+        "passages": sum(card.passages for card in cards),
+        "present": len(done.changed(Change.PRESENT)),
+        "failed": len(done.failed),
+        "seconds": f"{seconds:.1f}".replace(".", "," if LANGUAGE == "da" else "."),
+    }
+    return [*lines, say("summary", **counts)]
+
+
+def _added(addition: Addition) -> list[str]:
+    card = addition.card
+    line = say("added", plan=card.location, source=card.source, pages=card.pages, passages=card.passages)
+    return [line, *(say("superseded", plan=old.location, source=old.source) for old in addition.superseded)]
+
+
+def _remark(remark: Remark) -> str:
+    return text(remark.key, LANGUAGE, **dict(remark.fields))

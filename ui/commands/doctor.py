@@ -1,0 +1,43 @@
+"""``plansvar doctor``: is everything in order, and what is switched on."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sqlite3
+from importlib.metadata import version
+
+import typer
+
+from ingest.errors import ModelError
+from ingest.library import Library
+from ingest.maintenance import health
+from ui.commands.options import LANGUAGE, Store, opened, say, settings_for
+
+PACKAGES = ("plansvar", "langchain", "sentence-transformers", "chromadb", "streamlit", "pypdf", "torch")
+
+
+def doctor(store: Store = None) -> None:
+    """Check the store, the model and the versions."""
+    settings = settings_for(store)
+    typer.echo(say("doctor_python", version=platform.python_version(), sqlite=sqlite3.sqlite_version))
+    typer.echo(", ".join(f"{package} {version(package)}" for package in PACKAGES))
+    typer.echo(say("doctor_language", language=settings.language))
+    with opened(store) as library:
+        free = shutil.disk_usage(library.folder).free / 1e9
+        typer.echo(say("doctor_store", folder=library.folder, plans=len(library.cards()), free=f"{free:.1f}"))
+        findings = [*_model(library), *(say(f.code, count=f.count, detail=f.detail) for f in health(library))]
+    for finding in findings:
+        typer.echo(finding)
+    if findings:
+        raise typer.Exit(1)
+    typer.echo(say("doctor_well"))
+
+
+def _model(library: Library) -> list[str]:
+    try:
+        encoder = library.encoder
+    except ModelError as error:
+        return [error.describe(LANGUAGE)]
+    typer.echo(say("doctor_model", fingerprint=encoder.fingerprint, dimension=encoder.dimension))
+    return []
