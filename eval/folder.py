@@ -39,16 +39,20 @@ class RunFolder:
 
         Raises RunError where it holds a run of other questions, plans, settings or code.
         """
-        self.path.mkdir(parents=True, exist_ok=True)
         if not self._stamp_file.exists():
-            _replace(self._stamp_file, [_STAMP.dump_json(stamp, indent=1).decode()])
-            _replace(self._rows_file, [])
+            self.write(stamp, ())
             return ()
         if not self.stamp().same_run(stamp):
             raise RunError(self.path, "another_run")
         kept = tuple(row for row in self._whole_rows() if not row.error)
         _replace(self._rows_file, [_dump(row) for row in kept])
         return kept
+
+    def write(self, stamp: Stamp, rows: Iterable[Row]) -> None:
+        """Write a whole run, over what was there."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        _replace(self._rows_file, [_dump(row) for row in rows])
+        _replace(self._stamp_file, [_STAMP.dump_json(stamp, indent=1).decode()])
 
     def append(self, row: Row) -> None:
         """Add a row, on the disk before this returns."""

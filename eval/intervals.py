@@ -40,6 +40,11 @@ class Estimate:
     rows: int
     clusters: int
 
+    @classmethod
+    def nothing(cls) -> Estimate:
+        """Return the estimate from no rows at all."""
+        return cls(nan, nan, nan, 0, 0)
+
     @property
     def known(self) -> bool:
         """Say whether there is any data."""
@@ -49,7 +54,7 @@ class Estimate:
 def mean(samples: Sequence[Sample]) -> Estimate:
     """Return the weighted mean; its interval comes from drawing whole clusters with replacement."""
     if not samples:
-        return Estimate(nan, nan, nan, 0, 0)
+        return Estimate.nothing()
     names, index = _clusters(samples)
     weights = np.array([sample.weight for sample in samples])
     weighted = weights * np.array([sample.value for sample in samples])
@@ -62,7 +67,7 @@ def mean(samples: Sequence[Sample]) -> Estimate:
 def median(samples: Sequence[Sample]) -> Estimate:
     """Return the median (weights are not used), with an interval as for the mean."""
     if not samples:
-        return Estimate(nan, nan, nan, 0, 0)
+        return Estimate.nothing()
     names, index = _clusters(samples)
     values = np.array([sample.value for sample in samples])
     order = np.argsort(values, kind="stable")

@@ -81,7 +81,7 @@ def cites(row: Row, gold: Gold) -> bool:
 
 
 def _failure(row: Row) -> Outcome:
-    if any(row.rank(gold) is None for gold in row.case.evidence):
+    if None in row.ranks:
         return Outcome.NOT_RETRIEVED
     if row.abstained:
         return Outcome.SHOULD_HAVE_ANSWERED

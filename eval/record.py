@@ -10,9 +10,9 @@ from typing import Protocol
 
 from assistant.answer import Answer, Citation, Hit
 from assistant.question import Question
-from eval.collection import Collection
+from eval.collection import Collection, document_name
 from eval.questions import Case, Gold
-from eval.quotes import find_all
+from eval.quotes import find_all, holds
 from eval.row import Cited, Expected, Place, Retrieved, Row
 from ingest.plan import Plan, PlanCard
 
@@ -52,7 +52,7 @@ def record(case: Case, answer: Answer, collection: Collection, seconds: float = 
         reason=answer.reason,
         understood=answer.understood,
         searched=tuple(card.location for card in answer.searched),
-        retrieved=tuple(_retrieved(hit) for hit in answer.hits),
+        retrieved=tuple(_retrieved(hit, case) for hit in answer.hits),
         cited=tuple(_cited(citation, collection) for citation in answer.citations),
         dropped=answer.dropped,
         seconds=seconds,
@@ -73,7 +73,7 @@ def _places(gold: Gold, plan: Plan) -> list[Place]:
     ]
 
 
-def _retrieved(hit: Hit) -> Retrieved:
+def _retrieved(hit: Hit, case: Case) -> Retrieved:
     passage = hit.passage
     return Retrieved(
         place=Place(passage.plan, passage.start, passage.end, passage.page),
@@ -82,7 +82,15 @@ def _retrieved(hit: Hit) -> Retrieved:
         section=passage.section,
         text=passage.text,
         score=hit.score,
+        shows=tuple(n for n, gold in enumerate(case.evidence) if _shows(hit, gold)),
     )
+
+
+def _shows(hit: Hit, gold: Gold) -> bool:
+    """Say whether a passage holds the whole quote, or one of its alternatives, in the right plan."""
+    if document_name(hit.plan.source) != gold.document:
+        return False
+    return any(holds(hit.passage.text, quote) for quote in gold.quotes)
 
 
 def _cited(citation: Citation, collection: Collection) -> Cited:

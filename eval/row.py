@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from assistant.answer import Reason
 from eval.collection import document_name
 from eval.questions import Case, Gold
-from eval.quotes import holds
 from eval.score import Score
 
 
@@ -44,12 +43,13 @@ class Retrieved:
     section: str
     text: str
     score: float
+    shows: tuple[int, ...] = ()
+    """Which pieces of evidence it holds, in whole: indices into ``Case.evidence``."""
 
-    def shows(self, gold: Gold) -> bool:
-        """Say whether this passage holds the whole quote, or one of its alternatives."""
-        if document_name(self.source) != gold.document:
-            return False
-        return any(holds(self.text, quote) for quote in gold.quotes)
+    @property
+    def document(self) -> str:
+        """Return the plan's name as question sets write it."""
+        return document_name(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,15 @@ class Row:
         """Return what the metric ``name`` gave, or "not scored"."""
         return next((each.score for each in self.scores if each.name == name), Score(None))
 
-    def rank(self, gold: Gold) -> int | None:
-        """Return the 1-based place of the first passage that shows ``gold``."""
-        return next((n for n, hit in enumerate(self.retrieved, start=1) if hit.shows(gold)), None)
+    @property
+    def ranks(self) -> tuple[int | None, ...]:
+        """Return for each piece of evidence the 1-based rank of the first passage that shows it."""
+        return tuple(self._rank(piece) for piece in range(len(self.case.evidence)))
 
     @property
     def municipalities(self) -> tuple[str, ...]:
         """Return whose plans hold the evidence."""
         return tuple(dict.fromkeys(each.municipality for each in self.expected if each.municipality))
+
+    def _rank(self, piece: int) -> int | None:
+        return next((n for n, hit in enumerate(self.retrieved, start=1) if piece in hit.shows), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eval.collection import Collection
@@ -75,8 +75,20 @@ def run(
     return Run(folder.stamp() if folder else stamp, tuple(done[case.id] for case in questions.cases))
 
 
+def save_baseline(run: Run, path: Path) -> None:
+    """Save a run as small as it can be scored and compared again: without the passages' texts."""
+    RunFolder(path).write(run.stamp, [_without_texts(row) for row in run.rows])
+
+
+def _without_texts(row: Row) -> Row:
+    return replace(row, retrieved=tuple(replace(hit, text="") for hit in row.retrieved))
+
+
 def reopen(folder: Path) -> Run:
-    """Return the run that was saved in ``folder``, scored by the metrics of today."""
+    """Return the run that was saved in ``folder``, scored by the metrics of today.
+
+    Raises RunError where there is none or it is damaged.
+    """
     saved = RunFolder(folder)
     stamp, rows = saved.stamp(), saved.rows()
     return Run(stamp, tuple(scored(row) for row in rows))

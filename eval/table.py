@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eval.intervals import Estimate
+from eval.metrics.catalogue import HEADLINES
 from eval.metrics.metric import Metric
 from eval.summary import Figure, Group, Summary
 from ingest.texts import Language, text
-
-COLUMNS = ("right", "truthfulness", "recall_5", "first", "citation_recall", "wrong_municipality")
-"""The metrics that the breakdowns show: one for each step, so that a line fits a terminal."""
 
 
 def table(summary: Summary, language: Language = "da") -> str:
@@ -67,11 +65,11 @@ def _line(figure: Figure, language: Language) -> list[str]:
 
 
 def _breakdown(heading: str, groups: Sequence[Group], language: Language) -> str:
-    shown = [next(f.metric for f in groups[0].figures if f.metric.name == name) for name in COLUMNS]
+    shown = [next(f.metric for f in groups[0].figures if f.metric.name == name) for name in HEADLINES]
     head = [
         heading,
         text("eval.table_count", language),
-        *(text(f"eval.short_{name}", language) for name in COLUMNS),
+        *(text(f"eval.short_{name}", language) for name in HEADLINES),
     ]
     lines = [
         [group_name(group, language), str(group.rows)]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from math import log2
 
-from eval.collection import document_name
-from eval.questions import Gold
 from eval.row import Row
 from eval.score import Score, because
 from ingest.plan import Remark
@@ -13,7 +11,7 @@ from ingest.plan import Remark
 
 def recall(row: Row, k: int) -> Score:
     """Score the share of the pieces of evidence that stand among the first ``k`` passages."""
-    return _per_piece(row, [1.0 if rank and rank <= k else 0.0 for rank in ranks(row)])
+    return _per_piece(row, [1.0 if rank and rank <= k else 0.0 for rank in row.ranks])
 
 
 def first(row: Row) -> Score:
@@ -26,12 +24,12 @@ def first_in_plan(row: Row) -> Score:
 
     Of a question over several municipalities only one piece can be first of all: this is fair to it.
     """
-    return _per_piece(row, [float(_leads_its_plan(row, gold)) for gold in row.case.evidence])
+    return _per_piece(row, [float(_leads_its_plan(row, piece)) for piece in range(len(row.ranks))])
 
 
 def reciprocal_rank(row: Row) -> Score:
     """Score the mean over the pieces of 1/rank, with 0 for a piece that was not found."""
-    return _per_piece(row, [1.0 / rank if rank else 0.0 for rank in ranks(row)])
+    return _per_piece(row, [1.0 / rank if rank else 0.0 for rank in row.ranks])
 
 
 def ndcg(row: Row, k: int) -> Score:
@@ -43,19 +41,14 @@ def ndcg(row: Row, k: int) -> Score:
     if not row.case.evidence:
         return _nothing_to_find()
     gains = gained(row)
-    missed = sum(rank is None for rank in ranks(row))
+    missed = sum(rank is None for rank in row.ranks)
     ideal = sorted([gain for gain in gains if gain] + [1] * missed, reverse=True)
     return Score(_discounted(gains[:k]) / _discounted(ideal[:k]), _where(row))
 
 
-def ranks(row: Row) -> list[int | None]:
-    """Return for each piece of evidence the 1-based rank of the first passage that shows it."""
-    return [row.rank(gold) for gold in row.case.evidence]
-
-
 def gained(row: Row) -> list[int]:
     """Return for each passage how many pieces of evidence it is the first to show."""
-    found = ranks(row)
+    found = row.ranks
     return [found.count(n) for n in range(1, len(row.retrieved) + 1)]
 
 
@@ -63,10 +56,10 @@ def _discounted(gains: list[int]) -> float:
     return sum(gain / log2(rank + 1) for rank, gain in enumerate(gains, start=1))
 
 
-def _leads_its_plan(row: Row, gold: Gold) -> bool:
-    own = (hit for hit in row.retrieved if document_name(hit.source) == gold.document)
-    best = next(own, None)
-    return best is not None and best.shows(gold)
+def _leads_its_plan(row: Row, piece: int) -> bool:
+    document = row.case.evidence[piece].document
+    best = next((hit for hit in row.retrieved if hit.document == document), None)
+    return best is not None and piece in best.shows
 
 
 def _per_piece(row: Row, values: list[float]) -> Score:
@@ -84,5 +77,5 @@ def _where(row: Row) -> tuple[Remark, ...]:
         because("found", document=gold.document, rank=rank, count=len(row.retrieved))
         if rank
         else because("not_found", document=gold.document, count=len(row.retrieved))
-        for gold, rank in zip(row.case.evidence, ranks(row), strict=True)
+        for gold, rank in zip(row.case.evidence, row.ranks, strict=True)
     )

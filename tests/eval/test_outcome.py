@@ -23,7 +23,7 @@ def make_row(
         evidence=evidence,
         must_include=("63",) if answerable else (),
     )
-    hits = (Retrieved(Place("p", 0, 20), "plan.pdf", None, "", "De har 63 ansatte", 1.0),)
+    hits = (Retrieved(Place("p", 0, 20), "plan.pdf", None, "", "De har 63 ansatte", 1.0, (0,)),)
     citation = Cited(
         1, Place("p", at, at + 20, 1), f"{cited}.pdf", None, "2024", "", "De har 63 ansatte", (1,)
     )

@@ -6,26 +6,27 @@ import ir_measures
 import pytest
 from ir_measures import RR, R, nDCG
 
-from eval.metrics.retrieval import first_in_plan, gained, ndcg, ranks, recall, reciprocal_rank
+from eval.metrics.retrieval import first_in_plan, gained, ndcg, recall, reciprocal_rank
 from eval.questions import Case, Gold
 from eval.row import Place, Retrieved, Row
 
 
-def hit(n, text, document="plan"):
-    return Retrieved(Place(document, n, n + 1), f"{document}.pdf", None, "", text, -float(n))
+def hit(n, text, gold, document="plan"):
+    shows = tuple(i for i, each in enumerate(gold) if each.document == document and each.quote in text)
+    return Retrieved(Place(document, n, n + 1), f"{document}.pdf", None, "", text, -float(n), shows)
 
 
 def row(quotes, texts):
     evidence = tuple(Gold("plan", quote) for quote in quotes)
     case = Case(id="x", kind="compare", question="?", answerable=True, evidence=evidence)
-    return Row(case, retrieved=tuple(hit(n, text) for n, text in enumerate(texts)))
+    return Row(case, retrieved=tuple(hit(n, text, evidence) for n, text in enumerate(texts)))
 
 
 @pytest.mark.parametrize(
     ("quotes", "texts", "at_5", "first", "mrr"),
     [
         (["a b"], ["en a b to", "c", "d"], 1, 1, 1),
-        (["a b"], ["c", "en a-\nb", "d"], 1, 0, 1 / 2),
+        (["a b"], ["c", "en a b", "d"], 1, 0, 1 / 2),
         (["a b"], ["c"] * 5 + ["a b"], 0, 0, 1 / 6),
         (["a b", "c d"], ["a b", "x", "c d"], 1, 1 / 2, (1 + 1 / 3) / 2),
         (["a b", "c d"], ["a b c d"], 1, 1, 1),
@@ -47,15 +48,17 @@ def test_nothing_to_find_is_not_scored():
 
 def test_a_quote_in_another_plan_is_not_found():
     one = row(["a b"], [])
-    twin = Row(one.case, retrieved=(hit(0, "a b", "anden"), hit(1, "x"), hit(2, "a b")))
-    assert ranks(twin) == [3]
+    gold = one.case.evidence
+    hits = hit(0, "a b", gold, "anden"), hit(1, "x", gold), hit(2, "a b", gold)
+    twin = Row(one.case, retrieved=hits)
+    assert twin.ranks == (3,)
     assert first_in_plan(twin).value == 0
 
 
 def test_each_plan_has_a_first_passage_of_its_own():
     evidence = (Gold("plan", "a b"), Gold("anden", "c d"))
     case = Case(id="x", kind="compare", question="?", answerable=True, evidence=evidence)
-    one = Row(case, retrieved=(hit(0, "a b"), hit(1, "c d", "anden")))
+    one = Row(case, retrieved=(hit(0, "a b", evidence), hit(1, "c d", evidence, "anden")))
     assert (first_in_plan(one).value, recall(one, 1).value) == (1, 0.5)
 
 
@@ -75,7 +78,7 @@ def random_rows():
 def test_recall_and_reciprocal_rank_are_those_of_ir_measures(k):
     for one in random_rows():
         qrels = [
-            ir_measures.Qrel(str(n), str(rank) if rank else "missed", 1) for n, rank in enumerate(ranks(one))
+            ir_measures.Qrel(str(n), str(rank) if rank else "missed", 1) for n, rank in enumerate(one.ranks)
         ]
         run = [
             ir_measures.ScoredDoc(str(n), str(rank), -float(rank))
@@ -91,9 +94,7 @@ def test_recall_and_reciprocal_rank_are_those_of_ir_measures(k):
 def test_ndcg_is_that_of_ir_measures(k):
     for one in random_rows():
         qrels = [ir_measures.Qrel("q", str(n), gain) for n, gain in enumerate(gained(one)) if gain]
-        qrels += [
-            ir_measures.Qrel("q", f"missed {n}", 1) for n, rank in enumerate(ranks(one)) if rank is None
-        ]
+        qrels += [ir_measures.Qrel("q", f"missed {n}", 1) for n, rank in enumerate(one.ranks) if rank is None]
         run = [ir_measures.ScoredDoc("q", str(n), -float(n)) for n in range(len(one.retrieved))]
         theirs = ir_measures.calc_aggregate([nDCG @ k], qrels, run)[nDCG @ k]
         assert ndcg(one, k).value == pytest.approx(theirs)

@@ -3,12 +3,16 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.answer import Hit
 from eval.folder import RunError
 from eval.mistakes import load
+from eval.questions import Gold
+from eval.record import record
 from eval.run import evaluate, reopen
 from eval.stamp import Setting
 from eval.summary import summarise
 from eval.table import table
+from ingest.plan import Passage
 
 
 def figures(run):
@@ -151,3 +155,15 @@ def test_the_table_has_every_kind_and_municipality(set_path, always_declines, co
     assert all(name in shown for name in ("Åvig", "Birkelund", "Skovby"))
     assert "nan" not in shown
     assert json.dumps("{") not in shown
+
+
+def test_a_passage_shows_a_quote_across_a_line_break_and_only_in_its_own_plan(set_path, shelf, collection):
+    case = replace(
+        load(set_path, collection).cases[0], evidence=(Gold("birkelund-2024", "medarbejdere. Mindst"),)
+    )
+    hits = tuple(
+        Hit(Passage(each.id, 0, 0, len(each.text), each.text, 1, ()), each_card, 1.0)
+        for each, each_card in zip(shelf.plans.values(), collection.cards, strict=True)
+    )
+    answer = replace(shelf.ask(case.as_question()), hits=hits)
+    assert [hit.shows for hit in record(case, answer, collection).retrieved] == [(), (0,), ()]
