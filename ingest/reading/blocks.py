@@ -1,0 +1,85 @@
+"""From the lines of a page to pieces: items, rows, notes, paragraphs. Headings are told later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.plan import BlockKind
+from ingest.reading import markers, tables
+from ingest.reading.hyphens import Vocabulary, join_lines
+from ingest.reading.line import Line, Sheet
+from ingest.reading.paragraphs import groups
+from ingest.reading.piece import Leaf, Piece
+
+
+def leaf(sheet: Sheet, vocabulary: Vocabulary) -> Leaf:
+    """Return the pieces that stand on a page."""
+    blocks = groups(sheet.lines)
+    notes = _footnotes(blocks)
+    pieces = [_piece(block, vocabulary, index in notes) for index, block in enumerate(blocks)]
+    return Leaf(sheet.number, tuple(tables.complete(nested(pieces, [block[0].x0 for block in blocks]))))
+
+
+def _piece(block: tuple[Line, ...], vocabulary: Vocabulary, note: bool) -> Piece:
+    first = block[0]
+    if tables.is_row(first):
+        return tables.row(tables.cells(first), first.gap)
+    text = join_lines([line.text for line in block], vocabulary)
+    return Piece(
+        _kind(text, note),
+        text,
+        size=first.size,
+        bold=first.bold,
+        gap=first.gap,
+        lines=len(block),
+    )
+
+
+def _kind(text: str, note: bool) -> BlockKind:
+    if note or markers.NOTE.match(text) or markers.CONTENTS.search(text):
+        return BlockKind.NOTE
+    return BlockKind.ITEM if markers.bullet(text) or markers.dash(text) else BlockKind.PARAGRAPH
+
+
+def _footnotes(blocks: Sequence[tuple[Line, ...]]) -> set[int]:
+    """Return the blocks that end the page and begin with numbers that count up: footnotes."""
+    found: set[int] = set()
+    expected: int | None = None
+    for index in range(len(blocks) - 1, -1, -1):
+        match = markers.FOOTNOTE.match(blocks[index][0].text)
+        if not match or (expected is not None and int(match[1]) != expected):
+            break
+        found.add(index)
+        expected = int(match[1]) - 1
+    return found if len(found) > 1 else set()
+
+
+def nested(pieces: Sequence[Piece], indents: Sequence[float]) -> list[Piece]:
+    """Give items their depth: a new kind of marker, or the same one further right, goes one deeper."""
+    done: list[Piece] = []
+    stack: list[tuple[str, float]] = []
+    for piece, indent in zip(pieces, indents, strict=True):
+        if piece.kind is not BlockKind.ITEM:
+            stack = []
+            done.append(piece)
+            continue
+        sign = _sign(piece.text)
+        while stack and not _is_below(sign, indent, stack) and stack[-1][0] != sign:
+            stack.pop()
+        if not stack or stack[-1][0] != sign or indent > stack[-1][1] + 8:
+            stack.append((sign, indent))
+        while len(stack) > 1 and stack[-1][0] == sign == stack[-2][0] and indent < stack[-1][1] - 8:
+            stack.pop()
+        done.append(piece.as_kind(BlockKind.ITEM, len(stack) - 1))
+    return done
+
+
+def _is_below(sign: str, indent: float, stack: Sequence[tuple[str, float]]) -> bool:
+    return all(sign != known for known, _ in stack) and indent >= stack[-1][1] - 8
+
+
+def _sign(text: str) -> str:
+    marker = (markers.bullet(text) or markers.dash(text)).strip()
+    if markers.glyph(text) or markers.dash(text):
+        return marker[0]
+    return ("1" if marker[0].isdigit() else "a") + marker[-1]

@@ -1,0 +1,41 @@
+"""Plain text: bytes to pages of lines."""
+
+from __future__ import annotations
+
+from ingest.plan import Remark
+from ingest.reading.characters import clean
+from ingest.reading.line import Line, Sheet
+
+
+def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
+    """Return the text of ``data``: by its byte order mark, as UTF-8, or else as cp1252 with a remark."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), ()
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace"), (Remark("reading.decoded_as_cp1252"),)
+
+
+def sheets(text: str) -> list[Sheet]:
+    """Return the pages of ``text``: a form feed begins the next one, and one at the very end begins none."""
+    parts = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    if len(parts) > 1 and not parts[-1].strip():
+        parts.pop()
+    return [Sheet(number, _lines(part)) for number, part in enumerate(parts, 1)]
+
+
+def _lines(part: str) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    blank = 0
+    for y, raw in enumerate(part.split("\n")):
+        text = clean(raw).expandtabs(8).rstrip()
+        words = text.strip()
+        if not words:
+            blank += 1
+            continue
+        indent = len(text) - len(words)
+        lines.append(Line(words, float(blank if lines else 0), float(indent), float(indent + len(words)), float(y)))
+        blank = 0
+    return tuple(lines)
