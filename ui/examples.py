@@ -1,0 +1,141 @@
+"""Example questions made from the plans at hand: from their targets, headings and abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+
+from ingest.plan import Plan, Section
+from ingest.sections import sections
+from ingest.texts import text
+
+LABEL = re.compile(
+    r"^(?:(?:kapitel|afsnit|del|bilag|tema|spor|indsats(?:område)?|fokusområde|pejlemærke"
+    r"|(?P<goal>(?:resultat|effekt|del|lokale?\s)?mål(?:sætning)?))\s*)?"
+    r"(?:\d+(?:\.\d+)*\s*[a-zæøå]?)?\s*[.:)–-]*\s+",
+    re.IGNORECASE,
+)
+TOPIC = re.compile(r"[A-ZÆØÅa-zæøå][\w\-]*(?: [\w\-]+){0,6}", re.UNICODE)
+NO_TOPIC = re.compile(
+    r"^(?:indhold\w*|forord|indledning|baggrund|kilder?|bilag|note\w*|opsamling|resum[eé]|opfølgning|formål"
+    r"|hv\w+|sådan|så|vi|det|de|den|der|her|når|hvis|om|i|på|for|til|fra|med|en|et|læs|se|kontakt|mål\w*"
+    r"|resultatmål|status|strategi\w*|plan\w*|politik\w*|side|tabel\w*|figur\w*|år)\b",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"^(?:flere|færre|bedre|mere|mindre|kortere|hurtigere|højere|lavere|stærkere)\b", re.IGNORECASE
+)
+VERB = re.compile(r"\b(?:er|har|skal|vil|kan|bliver|får|må|var|gør|giver|følger|står)\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(?P<what>(?:antallet|andelen) af [a-zæøå][a-zæøå\- ]{3,50}?),?"
+    r" (?:der |som )?(?:skal|må|bør|nedbringes|reduceres|falder|øges|stiger|sænkes|hæves)\b",
+    re.IGNORECASE,
+)
+ABBREVIATION = re.compile(r"(?P<words>(?:[\wæøåÆØÅ\-]+ ){1,6})\((?P<short>[A-ZÆØÅ]{2,6})\)")
+SHORTEST_SECTION = 200
+LONGEST_QUESTION = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question, and the place in a plan that it was made from: an answer ought to come from there."""
+
+    question: str
+    plan: str
+    start: int
+    end: int
+
+
+def candidates(plans: Sequence[Plan]) -> Iterator[Candidate]:
+    """Return questions that the plans should answer, one plan after the other, of changing kinds.
+
+    Whether a question is answered is for the assistant to say: show none that it does not answer.
+    """
+    owners = [plan.identity.municipality for plan in plans]
+    named = [plan for plan in plans if plan.identity.municipality]
+    rows = [
+        list(_of_plan(plan, number, owners.count(plan.identity.municipality) > 1))
+        for number, plan in enumerate(named)
+    ]
+    seen: set[str] = set()
+    for candidate in chain.from_iterable(zip_longest(*rows)):
+        if candidate is None or candidate.question in seen:
+            continue
+        seen.add(candidate.question)
+        yield candidate
+
+
+def _of_plan(plan: Plan, number: int, several: bool) -> Iterator[Candidate]:
+    """Interleave the kinds; neighbouring plans begin with different ones."""
+    kinds = [list(_targets(plan)), list(_headings(plan)), list(_abbreviations(plan))]
+    turned = kinds[number % 3 :] + kinds[: number % 3]
+    year = f" i {plan.identity.first_year}" if several and plan.identity.first_year else ""
+    for candidate in chain.from_iterable(zip_longest(*turned)):
+        if candidate is not None and len(candidate.question) <= LONGEST_QUESTION:
+            asked = candidate.question.removesuffix("?") + year + "?"
+            yield Candidate(asked, candidate.plan, candidate.start, candidate.end)
+
+
+def _targets(plan: Plan) -> Iterator[Candidate]:
+    for section in sections(plan.document):
+        label = LABEL.match(section.path[-1]) if section.path else None
+        topic = _topic(plan, section)
+        if label and label["goal"] and topic:
+            yield _candidate(plan, section.start, section.end, "ask_goal", topic)
+    for found in COUNTED.finditer(plan.text):
+        what = found["what"][0].lower() + found["what"][1:]
+        for passage in plan.passages:
+            if passage.start <= found.start() < passage.end:
+                yield _candidate(plan, passage.start, passage.end, "ask_goal", what)
+
+
+def _headings(plan: Plan) -> Iterator[Candidate]:
+    for section in sections(plan.document):
+        topic = _topic(plan, section)
+        if topic and section.level > 1 and section.end - section.start >= SHORTEST_SECTION:
+            kind = "ask_more" if MORE.match(topic) else "ask_topic"
+            yield _candidate(plan, section.start, section.end, kind, topic)
+
+
+def _abbreviations(plan: Plan) -> Iterator[Candidate]:
+    for found in ABBREVIATION.finditer(plan.text):
+        short = found["short"]
+        if _stands_for(found["words"].split(), short):
+            passage = next((p for p in plan.passages if p.start <= found.start() < p.end), None)
+            if passage:
+                yield _candidate(plan, passage.start, passage.end, "ask_abbreviation", short)
+
+
+def _stands_for(words: Iterable[str], short: str) -> bool:
+    """Say whether the letters begin the last words, one letter a word."""
+    last = list(words)[-len(short) :]
+    return len(last) == len(short) and "".join(word[0] for word in last).upper() == short
+
+
+def _topic(plan: Plan, section: Section) -> str:
+    """Return a heading as it would stand inside a sentence, or nothing where it would not fit in one."""
+    if not section.path:
+        return ""
+    words = LABEL.sub("", section.path[-1], count=1).strip()
+    words = words.lower() if words.isupper() else words
+    owner = plan.identity.municipality or ""
+    unfit = NO_TOPIC.match(words) or VERB.search(words) or (owner and owner.lower() in words.lower())
+    if unfit or not TOPIC.fullmatch(words):
+        return ""
+    return _inside(words, plan.text)
+
+
+def _inside(words: str, whole: str) -> str:
+    """Write a common noun small, as the plan itself does elsewhere; what it never does so is a name."""
+    first, _, rest = words.partition(" ")
+    small = first.lower()
+    if re.search(rf"(?<!\w){re.escape(small)}(?!\w)", whole):
+        return f"{small} {rest}".strip()
+    return f"”{words}”" if first[0].isupper() else ""
+
+
+def _candidate(plan: Plan, start: int, end: int, kind: str, topic: str) -> Candidate:
+    question = text(f"chat.{kind}", "da", municipality=plan.identity.municipality, topic=topic)
+    return Candidate(question, plan.id, start, end)
