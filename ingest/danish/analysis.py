@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.danish.compounds import split
+from ingest.danish.compounds import inner
 from ingest.danish.stems import stem
 from ingest.danish.words import fold, tokens
 
@@ -45,5 +45,4 @@ def analyse(text: str) -> Analysis:
 
 @lru_cache(maxsize=200_000)
 def _forms(word: str) -> tuple[str, str, tuple[str, ...]]:
-    pieces = split(word)
-    return fold(word), stem(word), tuple(stem(piece) for piece in pieces) if len(pieces) > 1 else ()
+    return fold(word), stem(word), tuple(stem(piece) for piece in inner(word))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 import corpus
-from ingest.danish.compounds import lexicon
+from ingest.danish.lexicon import lexicon
 from ingest.danish.words import Word, fold, plain, words
 
 COMMON_WORDS = frozenset(("vejen", "skive", "tønder", "varde", "odder", "greve", "lejre", "lyngby", "mors", "faxe"))
