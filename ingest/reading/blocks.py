@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.plan import BlockKind
 from ingest.reading import markers, tables
@@ -11,13 +12,40 @@ from ingest.reading.line import Line, Sheet
 from ingest.reading.paragraphs import groups
 from ingest.reading.piece import Leaf, Piece
 
+ENDED_ITEMS = 0.7
+"""Share of a page's items that end with a mark, from which on one without is unfinished."""
+
 
 def leaf(sheet: Sheet, vocabulary: Vocabulary) -> Leaf:
     """Return the pieces that stand on a page."""
     blocks = groups(sheet.lines)
     notes = _footnotes(blocks)
     pieces = [_piece(block, vocabulary, index in notes) for index, block in enumerate(blocks)]
-    return Leaf(sheet.number, tuple(tables.complete(nested(pieces, [block[0].x0 for block in blocks]))))
+    indented = nested(*_rejoined(pieces, [block[0].x0 for block in blocks]))
+    return Leaf(sheet.number, tuple(tables.complete(indented)))
+
+
+def _rejoined(pieces: Sequence[Piece], indents: Sequence[float]) -> tuple[list[Piece], list[float]]:
+    """Join an item that stops in mid sentence, where its siblings end with a mark, to the lines below it."""
+    ended = [markers.ends_sentence(piece.text) for piece in pieces if piece.kind is BlockKind.ITEM]
+    done: list[Piece] = []
+    places: list[float] = []
+    for piece, indent in zip(pieces, indents, strict=True):
+        above = done[-1] if done else None
+        open_item = above is not None and above.kind is BlockKind.ITEM and above.lines <= 2 and len(above.text) > 40
+        if (
+            above is not None
+            and open_item
+            and sum(ended) >= ENDED_ITEMS * len(ended)
+            and piece.kind is BlockKind.PARAGRAPH
+            and not markers.ends_sentence(above.text)
+            and markers.ends_sentence(piece.text)
+        ):
+            done[-1] = replace(above, text=f"{above.text} {piece.text}", lines=above.lines + piece.lines)
+            continue
+        done.append(piece)
+        places.append(indent)
+    return done, places
 
 
 def _piece(block: tuple[Line, ...], vocabulary: Vocabulary, note: bool) -> Piece:

@@ -11,45 +11,51 @@ from ingest.reading.line import Line, Sheet
 
 EDGE = 3
 """Lines from the top and from the bottom among which headers and footers stand."""
+SHARE = 0.3
+"""Share of the pages that must carry it: a header may differ from chapter to chapter."""
 LEAST_PAGES = 3
 """Pages that must carry the same line before it is a running one."""
 _PAGE_NUMBER = re.compile(
     r"(?:side|s\.|page|p\.)?\s*[-–|]?\s*\d{1,4}\s*(?:(?:/|af|of|ud af)\s*\d{1,4})?\s*[-–|]?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
+_PAGE_WORD = re.compile(r"(?:side|page|s\.|p\.|\||\s{2,}|[-–/]|\t)\s*\d{1,4}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*$|^\d{1,4}\s*[|–-]")
+_Key = tuple[str, int, float]
 
 
 def without_furniture(sheets: Sequence[Sheet]) -> list[Sheet]:
     """Return the pages without their running lines and page numbers."""
-    seen = Counter(key for sheet in sheets for key in {_key(line) for line in _edge(sheet)})
-    least = max(LEAST_PAGES, round(0.4 * sum(bool(sheet.lines) for sheet in sheets)))
+    seen = Counter(key for sheet in sheets for key in {_key(line, sheet) for line in _edge(sheet)})
+    least = max(LEAST_PAGES, round(SHARE * sum(bool(sheet.lines) for sheet in sheets)))
     running = {key for key, count in seen.items() if count >= least}
     return [_stripped(sheet, running) for sheet in sheets]
 
 
-def _stripped(sheet: Sheet, running: set[tuple[str, int, float]]) -> Sheet:
-    edge = set(_edge(sheet))
-    outer = {*sheet.lines[:1], *sheet.lines[-1:], *(line for line in edge if _key(line) in running)}
-    kept = tuple(
-        line
-        for line in sheet.lines
-        if not (line in edge and _key(line) in running) and not (line in outer and _is_page_number(line, sheet))
-    )
-    if kept == sheet.lines:
-        return sheet
-    # What is left at the edge may be a page number that stood inside a header.
-    return _stripped(replace(sheet, lines=kept), running)
+def _stripped(sheet: Sheet, running: set[_Key]) -> Sheet:
+    """Peel lines off from the outside in: what stands inside the first line of content is content."""
+    lines = list(sheet.lines)
+    for end in (0, -1):
+        for _ in range(EDGE):
+            if lines and (_key(lines[end], sheet) in running or _is_page_number(lines[end], sheet)):
+                lines.pop(end)
+    return replace(sheet, lines=tuple(lines))
 
 
 def _edge(sheet: Sheet) -> tuple[Line, ...]:
-    if sheet.height:
-        return tuple(line for line in sheet.lines if not 0.09 * sheet.height < line.y < 0.91 * sheet.height)
     return tuple(dict.fromkeys((*sheet.lines[:EDGE], *sheet.lines[-EDGE:])))
 
 
-def _key(line: Line) -> tuple[str, int, float]:
-    """The same words at the same height; a number in them may count the pages."""
-    return _DIGITS.sub("#", line.text.casefold()), round(line.y / 4) if line.size else 0, line.size
+def _key(line: Line, sheet: Sheet) -> _Key:
+    """The same words at the same height; a number that counts with the pages is left out of the words."""
+    words = line.text.casefold()
+    numbers = _DIGITS.findall(words)
+    counted = _DIGITS.sub("#", words) + f"{int(numbers[-1]) - sheet.number}" if numbers and _counts(words) else words
+    return counted, round(line.y / 4) if sheet.height else 0, line.size
+
+
+def _counts(words: str) -> bool:
+    """A number that ends or begins a running line may count the pages; "Mål 3" on page 3 is no page number."""
+    return bool(_PAGE_WORD.search(words))
 
 
 def _is_page_number(line: Line, sheet: Sheet) -> bool:

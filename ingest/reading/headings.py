@@ -38,7 +38,7 @@ def with_headings(leaves: Sequence[Leaf]) -> list[Leaf]:
     """Return the pages with their headings told and ranked."""
     looks = looks_of(leaves)
     told = [_page(leaf, _first_of_next(leaves, index), looks) for index, leaf in enumerate(leaves)]
-    return leveled(told, looks.size, looks.styled)
+    return [_relisted(leaf) for leaf in leveled(told, looks.size, looks.styled)]
 
 
 def looks_of(leaves: Sequence[Leaf]) -> Looks:
@@ -141,9 +141,23 @@ def _without_runs(pieces: list[Piece], looks: Looks) -> list[Piece]:
         while end < len(pieces) and _alike(pieces[end - 1], pieces[end]):
             end += 1
         if end - start >= RUN and pieces[start].kind is BlockKind.HEADING:
-            pieces[start + 1 : end] = [piece.as_kind(BlockKind.ITEM) for piece in pieces[start + 1 : end]]
+            led = start > 0 and pieces[start - 1].text.endswith(":")
+            listed = slice(start if led else start + 1, end)
+            pieces[listed] = [piece.as_kind(BlockKind.ITEM) for piece in pieces[listed]]
         start = end
     return pieces
+
+
+def _relisted(leaf: Leaf) -> Leaf:
+    """Let each list begin at depth 0, also where its numbered parent turned out to be a heading."""
+    done: list[Piece] = []
+    least = 0
+    for piece in leaf.pieces:
+        if piece.kind is BlockKind.ITEM:
+            least = min(least, piece.level) if done and done[-1].kind is BlockKind.ITEM else piece.level
+            piece = piece.as_kind(BlockKind.ITEM, piece.level - least)
+        done.append(piece)
+    return replace(leaf, pieces=tuple(done))
 
 
 def _alike(above: Piece, piece: Piece) -> bool:

@@ -12,6 +12,8 @@ from ingest.reading.piece import Leaf, Piece
 
 FULL_PAGE = 0.75
 """Share of the longest page's text under which a page was ended on purpose."""
+SLIDES = 0.75
+"""Share of pages that begin with a heading, from which on every page is a part of its own."""
 _DEPTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)")
 
 
@@ -19,10 +21,13 @@ def leveled(leaves: Sequence[Leaf], body: float, styled: bool) -> list[Leaf]:
     """Return the pages with a level on each heading, from 1 without a hole."""
     sizes = sorted({_size(p, body) for p in _headings(leaves)}, reverse=True) if styled else []
     by_size = len(sizes) > 1
+    forced = [_is_forced(leaves, page) for page in range(len(leaves))]
     ranked = [
-        tuple(_rank(leaf, index, _is_forced(leaves, page), leaves, sizes if by_size else []) for index in range(len(leaf.pieces)))
+        tuple(_rank(leaf, index, forced[page], leaves, sizes if by_size else []) for index in range(len(leaf.pieces)))
         for page, leaf in enumerate(leaves)
     ]
+    if not by_size:
+        ranked = _agreed(ranked, leaves)
     scale = _scale(ranked, leaves)
     return [
         replace(leaf, pieces=tuple(_at(piece, rank, scale) for piece, rank in zip(leaf.pieces, ranks, strict=True)))
@@ -52,13 +57,27 @@ def _rank(leaf: Leaf, index: int, forced: bool, leaves: Sequence[Leaf], sizes: S
     if markers.FOCUS.match(piece.text) and not markers.TARGET.match(piece.text):
         return 2 if _has_chapters(leaves) else 1
     if markers.TARGET.match(piece.text):
-        return 1.5 if forced and index == 0 else 3
+        return 1 if forced and index == 0 else 3
     if depth := _depth(piece.text):
         return min(depth, 4) if _has_subnumbers(leaves) else 2
     if forced and index == 0:
         return 1
     following = leaf.pieces[index + 1] if index + 1 < len(leaf.pieces) else None
     return 4 if following is not None and following.gap < 0.3 else 3
+
+
+def _agreed(ranked: Sequence[tuple[float, ...]], leaves: Sequence[Leaf]) -> list[tuple[float, ...]]:
+    """Give a heading that comes again the rank that it has most often, the highest where that is even."""
+    seen: dict[str, list[float]] = {}
+    for leaf, ranks in zip(leaves, ranked, strict=True):
+        for piece, rank in zip(leaf.pieces, ranks, strict=True):
+            if rank and not markers.labelled(piece.text):
+                seen.setdefault(piece.text.rstrip(":"), []).append(rank)
+    common = {text: min(set(ranks), key=lambda rank: (-ranks.count(rank), rank)) for text, ranks in seen.items()}
+    return [
+        tuple(rank and common.get(piece.text.rstrip(":"), rank) for piece, rank in zip(leaf.pieces, ranks, strict=True))
+        for leaf, ranks in zip(leaves, ranked, strict=True)
+    ]
 
 
 def _depth(text: str) -> int:
@@ -77,7 +96,8 @@ def _has_subnumbers(leaves: Sequence[Leaf]) -> bool:
 
 def _is_forced(leaves: Sequence[Leaf], page: int) -> bool:
     """Say whether a page begins where the one before it was ended on purpose, not because it was full."""
-    if page == 0:
+    tops = [leaf.pieces[0].kind is BlockKind.HEADING for leaf in leaves if leaf.pieces]
+    if page == 0 or sum(tops) >= SLIDES * len(tops):
         return True
     lengths = [sum(len(piece.text) for piece in leaf.pieces) for leaf in leaves]
     above = leaves[page - 1].pieces

@@ -8,7 +8,7 @@ _GLYPHS = "•●○◦▪▫■□◆◇►▶▸▹‣⁃➢➤➔→✓✔❖
 _BULLET = re.compile(rf"(?:[{_GLYPHS}]\s+(?=\S)|[o–—-]\s+(?=[A-ZÆØÅÉ0-9“”\"§]))")
 _TIGHT_BULLET = re.compile(r"[•●▪■►▶‣➢➤✓✔❖](?=\S)")
 _NUMBER = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}(?:\.\d{1,2}){1,3}|[a-hA-H]\.|[ivx]{1,4}\.)\s+(?=[A-ZÆØÅÉ“”\"(])"
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}(?:\.\d{1,2}){1,3}|[a-hA-H]\.|(?:ii|iii|iv|vi{0,3}|ix|x)\.)\s+(?=[A-ZÆØÅÉ“”\"(])"
     r"|(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+(?=\S)"
 )
 _DASH = re.compile(r"[–—-]\s+(?=[a-zæøå])")
@@ -30,7 +30,11 @@ _UNFINISHED = frozenset(
     med mellem men mod ned nr. når og om op over overfor på pr. samt sin sit sine skal som så ca. herunder
     til ud uden under ved vi via vores være være. bliver blive kunne skulle ville må endnu særligt at,""".split()
 )
-_SENTENCE_END = re.compile(r"[.!?:;…][\"”“’')\]]*\d{0,2}$")
+_ABBREVIATIONS = frozenset(
+    "kvt. pct. mio. mia. kr. ca. nr. jf. bl.a. f.eks. eks. inkl. ekskl. hhv. maks. min. tlf. stk. evt. pr. ift. vedr. tidl."
+    .split()
+)
+_SENTENCE_END = re.compile(r"[.!?:…][\"”“’')\]]*\d{0,2}$")
 
 
 def bullet(text: str) -> str:
@@ -64,7 +68,8 @@ def labelled(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Say whether ``text`` ends with a mark that ends sentences, a closing quote or a footnote number after it."""
-    return bool(_SENTENCE_END.search(text)) and not unfinished(text)
+    last = text.rsplit(maxsplit=1)[-1] if text else ""
+    return bool(_SENTENCE_END.search(text)) and last.lower() not in _ABBREVIATIONS and not unfinished(text)
 
 
 def unfinished(text: str) -> bool:
@@ -72,10 +77,9 @@ def unfinished(text: str) -> bool:
     if text.endswith((",", "-", "–", "/", "(", "&", "\u00ad")):
         return True
     last = text.rsplit(maxsplit=1)[-1] if text else ""
-    return last in _UNFINISHED or text.count("(") > text.count(")")
+    return last.lower() in _UNFINISHED or text.count("(") > text.count(")")
 
 
 def starts_lower(text: str) -> bool:
     """Say whether the first letter or sign of ``text`` goes on with a sentence."""
-    head = text.lstrip("\"”“'’»«(")[:1]
-    return head.islower()
+    return text.lstrip("\"”“'’»«(–—- ")[:1].islower()

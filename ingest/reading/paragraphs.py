@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,8 +12,13 @@ from ingest.reading.tables import is_row
 
 LONG_PROSE = 100
 """Characters after which a block without an end mark is prose that the layout broke, not a heading."""
+SHORT_CAPTION = 40
+"""Characters of a caption's first line from which on the next line may belong to it."""
+RAGGED = 0.96
+"""A line is full from this share of its column on: letters are not equally wide."""
 STANZA = 3
 """Lines that must stand together before their own width says more than the page's."""
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\.?")
 
 
 def groups(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -71,33 +77,51 @@ def _page_width(lines: Sequence[Line], like: Line) -> float:
 
 def _continues(block: Sequence[Line], line: Line, tight: float, width: float) -> bool:
     above = block[-1]
-    if is_row(above) or is_row(line) or markers.bullet(line.text) or markers.labelled(line.text):
-        return False
-    if markers.CONTENTS.search(above.text) or markers.NOTE.match(line.text):
-        return False
-    if markers.dash(line.text) and (above.text.endswith(":") or markers.dash(block[0].text)):
-        return False
     near = line.gap <= tight + 0.25
+    if _YEARS.fullmatch(line.text) and near and not is_row(above):
+        return not markers.ends_sentence(above.text)
+    if is_row(above) or is_row(line) or _begins_block(block, line, width):
+        return False
+    if (markers.TABLE.match(block[0].text) or markers.NOTE.match(block[0].text)) and len(block) == 1:
+        return near and len(above.text) > SHORT_CAPTION
     if above.text.endswith(("-", "\u00ad")):
         return line.text[:1].isalpha() and (near or markers.starts_lower(line.text))
     if markers.starts_lower(line.text):
         return near or not markers.ends_sentence(above.text)
-    if markers.unfinished(above.text):
+    if markers.unfinished(above.text) or (line.text.startswith("(") and not markers.ends_sentence(above.text)):
         return line.gap <= tight + 1.25
     if not near or above.style != line.style:
         return False
     if not _fits(above, line, width):
         return True
-    return _is_open_prose(block)
+    return _is_open_prose(block, width)
+
+
+def _begins_block(block: Sequence[Line], line: Line, width: float) -> bool:
+    """Say whether ``line`` begins as only a new block does; a dash or a number may also stand in a sentence."""
+    first, above, text = block[0].text, block[-1], line.text
+    if markers.labelled(text) or markers.CONTENTS.search(above.text):
+        return True
+    if markers.dash(text):
+        return above.text.endswith(":") or bool(markers.dash(first))
+    if text[0] in "–—-" and markers.bullet(text):
+        closed = markers.ends_sentence(above.text) or first[0] == text[0] or _fits(above, line, width)
+        return closed or line.gap > above.gap + 0.5
+    note, last = markers.FOOTNOTE.match(text), markers.FOOTNOTE.match(first)
+    if note and last and int(note[1]) == int(last[1]) + 1:
+        return True
+    return bool(markers.bullet(text))
 
 
 def _fits(above: Line, line: Line, width: float) -> bool:
     """Say whether the next word had room on the line above: then the line was ended on purpose."""
     word = line.text.split(maxsplit=1)[0]
     letter = (above.x1 - above.x0) / max(1, len(above.text))
-    return above.x1 + letter * (len(word) + 1) < width + letter / 2
+    return above.x1 + letter * (len(word) + 1) < width * RAGGED
 
 
-def _is_open_prose(block: Sequence[Line]) -> bool:
+def _is_open_prose(block: Sequence[Line], width: float) -> bool:
+    if markers.bullet(block[0].text) or block[-1].x1 < width / 2:
+        return False
     length = sum(len(line.text) for line in block)
     return len(block) > 1 and length >= LONG_PROSE and not markers.ends_sentence(block[-1].text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.plan import BlockKind
 from ingest.reading.line import Line
@@ -50,9 +49,13 @@ def cells(line: Line) -> tuple[str, ...]:
     return (label, *figures) if label else figures
 
 
-def row(parts: Sequence[str], gap: float = 0.0) -> Piece:
-    """Return a row of ``parts``: a tab stands between cells, an empty cell is kept."""
-    return Piece(BlockKind.ROW, "\t".join(part.replace("\t", " ").strip() for part in parts).rstrip(), gap=gap)
+def row(parts: Sequence[str], gap: float = 0.0, columns: Sequence[str] = ()) -> Piece:
+    """Return a row of ``parts`` with a tab between cells; empty cells at its ends are left out."""
+    cells = [" ".join(part.split()) for part in parts]
+    filled = [place for place, cell in enumerate(cells) if cell]
+    first, last = (filled[0], filled[-1] + 1) if filled else (0, 0)
+    heads = tuple(columns[first:last]) if len(columns) >= last else ()
+    return Piece(BlockKind.ROW, "\t".join(cells[first:last]), gap=gap, columns=heads)
 
 
 def complete(pieces: Sequence[Piece]) -> list[Piece]:
@@ -64,12 +67,16 @@ def _with_labels(pieces: Sequence[Piece]) -> list[Piece]:
     done: list[Piece] = []
     for piece in pieces:
         if piece.kind is BlockKind.ROW and is_value(piece.text.replace("\t", " ")):
-            if done and _is_head(done[-1]) and not _is_header(piece):
+            if done and _is_label(done[-1]) and not _is_header(piece):
                 piece = row((done.pop().text, *piece.text.split("\t")), piece.gap)
             elif "\t" not in piece.text:
                 piece = piece.as_kind(BlockKind.PARAGRAPH)
         done.append(piece)
     return done
+
+
+def _is_label(piece: Piece) -> bool:
+    return piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= LONGEST_HEAD and not piece.text.endswith(":")
 
 
 def _is_head(piece: Piece) -> bool:
@@ -120,11 +127,10 @@ def _is_head_at(pieces: Sequence[Piece], index: int) -> bool:
 
 def _heads_columns(piece: Piece) -> bool:
     parts = piece.text.split("\t")
-    return len(parts) > 1 and (_is_header(piece) or not any(_VALUE.fullmatch(part) for part in parts[1:] if part) or all(
+    return len(parts) > 1 and (_is_header(piece) or not any(is_value(part) for part in parts[1:] if part) or all(
         _YEAR.fullmatch(part) for part in parts[1:]
     ))
 
 
 def _under(piece: Piece, columns: tuple[str, ...]) -> Piece:
-    count = len(piece.text.split("\t"))
-    return replace(piece, columns=columns) if count <= len(columns) else piece
+    return row(piece.text.split("\t"), piece.gap, columns)
