@@ -139,7 +139,7 @@ def answered(
     if not telling:
         return declined(question, understood, shares, collection, language)
     if len(shares) == 1:
-        lines = [writer.told(verdict) for verdict in telling[0].chosen]
+        lines = _one(telling[0], understood, writer, language)
     else:
         lines = _several(understood, shares, writer, language)
     if understood.missing:
@@ -191,6 +191,15 @@ def hits(shares: Sequence[Share], collection: Collection) -> tuple[Hit, ...]:
     order = sorted((s.found for s in shares if s.found), key=lambda found: -found[0].score)
     turns = [found[turn] for turn in range(HITS) for found in order if turn < len(found)]
     return tuple(Hit(collection.library.passage(f.key), cards[f.key[0]], f.score) for f in turns[:HITS])
+
+
+def _one(only: Share, understood: Understanding, writer: Writer, language: Language) -> list[str]:
+    """Tell one answer; where the question did not say whose plan, the answer does."""
+    lines = [writer.told(verdict) for verdict in only.chosen]
+    owner = writer.citations[0].plan.identity.municipality if writer.citations else None
+    if owner and not understood.municipalities and len({c.identity.municipality for c in only.plans}) > 1:
+        lines[0] = text("answers.group", language, municipality=owner, told=lines[0])
+    return lines
 
 
 def _several(

@@ -15,6 +15,10 @@ from ingest.passage_terms import PassageTerms
 from ingest.plan import PlanCard
 
 
+PRIOR = 200.0
+"""Passages that the language itself counts for; docs/ablations.md."""
+
+
 class Collection:
     """A view of the library at one generation."""
 
@@ -35,7 +39,7 @@ class Collection:
         """Return in how many passages each term stands."""
         count = self.library.catalogue.passage_count()
         vocabulary = self.library.catalogue.vocabulary()
-        return Rarity(vocabulary, count, self.library.catalogue.mean_terms())
+        return Rarity(vocabulary, count, self.library.catalogue.mean_terms(), PRIOR)
 
     @cached_property
     def speller(self) -> Speller:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+import corpus
 from assistant.collection import Collection
 from assistant.matching import Concept
 from assistant.weights import Weights
@@ -14,78 +16,25 @@ from ingest.danish.vocabulary import vocabulary
 from ingest.danish.words import Word, fold, words
 
 QUESTION_WORDS = frozenset(
-    [
-        "hvad",
-        "hvem",
-        "hvor",
-        "hvilke",
-        "hvilken",
-        "hvilket",
-        "hvordan",
-        "hvornår",
-        "hvorfor",
-        "mange",
-        "meget",
-        "hvis",
-        "which",
-        "what",
-        "who",
-        "how",
-        "when",
-        "where",
-        "why",
-        "many",
-        "much",
-        "the",
-        "is",
-        "are",
-        "does",
-        "do",
-        "of",
-        "for",
-        "in",
-        "og",
-        "i",
-        "er",
-        "på",
-        "af",
-        "til",
-        "med",
-        "den",
-        "det",
-        "de",
-        "en",
-        "et",
-        "der",
-        "som",
-        "at",
-        "om",
-        "har",
-        "kan",
-        "man",
-        "ved",
-        "skal",
-        "vil",
-        "bliver",
-        "fra",
-        "eller",
-        "også",
-        "så",
-        "deres",
-        "sin",
-        "sine",
-        "sit",
-        "the",
-        "a",
-        "an",
-        "to",
-        "and",
-        "their",
-        "there",
-    ]
+    (
+        "hvad hvem hvor hvilke hvilken hvilket hvordan hvornår hvorfor mange meget hvis og i er på af til med "
+        "den det de en et der som at om har kan man ved skal vil bliver fra eller også så deres sin sine sit "
+        "jeg vi du os mig min mit mine jer min kommunerne kommuner kommunernes planerne planer planernes plan "
+        "planen planens ifølge sammenlign beskriv fortæl forklar nævn vis giv står skriver siger handler "
+        "which what who how when where why many much the is are does do of for in a an to and their there "
+        "plan plans municipalities compare tell list"
+    ).split()
 )
-"""Words that ask or join. They are kept, but weigh little when passages are ranked."""
+"""Words that ask, join or name the plans themselves. They are kept, but weigh little when passages are ranked."""
+YEAR = re.compile(r"(?:19|20)\d\d")
 OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
+
+
+@cache
+def light_stems() -> frozenset[str]:
+    """Return the stems of ``corpus/light_words.txt``: words that help to ask, and seldom say what about."""
+    lines = (corpus.ROOT / "light_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
 def concepts(
@@ -97,7 +46,7 @@ def concepts(
     kept = [w for w in kept if fold(w.text) not in OWNERS]
     found: dict[str, Concept] = {}
     for word in (*kept, *_joined(text, collection)):
-        concept = _concept(word.text, collection, weights)
+        concept = _concept(word.text, word.start > 0 and word.text[0].isupper(), collection, weights)
         found.setdefault(concept.stem, concept)
     return tuple(found.values())
 
@@ -110,16 +59,24 @@ def _joined(text: str, collection: Collection) -> list[Word]:
     return [word for word in joined if stem(word.text) in counts]
 
 
-def _concept(word: str, collection: Collection, weights: Weights) -> Concept:
-    if fold(word) in QUESTION_WORDS:
-        return Concept(word, stem(word), weight=weights.question_words)
+def _concept(word: str, name: bool, collection: Collection, weights: Weights) -> Concept:
+    if fold(word) in QUESTION_WORDS and not name:
+        return Concept(word, stem(word), weight=weights.question_words, content=False)
+    if YEAR.fullmatch(word):
+        return Concept(word, word, weight=weights.year, content=False)
     word = _spelled(word, collection)
     pieces = split(word)
-    parts = tuple(stem(piece) for piece in pieces) if len(pieces) > 1 else ()
+    parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
     others = dict(vocabulary().expand([word]))
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)
-    return Concept(word, stem(word), parts, tuple(others.items()))
+    weight = weights.light if stem(word) in light_stems() and not name else 1.0
+    return Concept(word, stem(word), parts, tuple(others.items()), weight)
+
+
+def _shares(parts: list[str], collection: Collection) -> tuple[tuple[str, float], ...]:
+    idf = [collection.rarity.idf(part) for part in parts]
+    return tuple((part, share / sum(idf)) for part, share in zip(parts, idf, strict=True))
 
 
 def _spelled(word: str, collection: Collection) -> str:

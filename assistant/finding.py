@@ -54,7 +54,11 @@ def _candidates(
     cards = [card for card in collection.cards if card.id in plans]
     if sum(card.passages for card in cards) <= SCOPED:
         return collection.terms(plans)
-    stems = {s for c in understood.concepts for s in (c.stem, *c.parts, *(other for other, _ in c.others))}
+    stems = {
+        s
+        for c in understood.concepts
+        for s in (c.stem, *(part for part, _ in c.parts), *(other for other, _ in c.others))
+    }
     keys = set(collection.library.catalogue.matching(stems, plans, CANDIDATES))
     near = collection.library.nearest(collection.library.encoder.encode_question(understood.text), CANDIDATES)
     keys |= {key for key, _ in near if key[0] in plans}

@@ -5,12 +5,10 @@ from __future__ import annotations
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
-from assistant.concepts import QUESTION_WORDS
 from assistant.judging import Verdict
-from assistant.matching import Concept, Rarity, presence
+from assistant.matching import Rarity, presence
 from assistant.understanding import Understanding
 from assistant.weights import Weights
-from ingest.danish.words import fold
 from ingest.plan import PlanCard
 
 
@@ -23,7 +21,7 @@ def objection(
     weights: Weights,
 ) -> Reason | None:
     """Return why the best unit is no answer, or None when it is one."""
-    if not any(_content(concept) for concept in understood.concepts):
+    if not any(concept.content for concept in understood.concepts):
         return Reason.NOT_ABOUT_PLANS
     if verdict is None or card is None:
         return Reason.NOT_IN_PLANS
@@ -45,16 +43,12 @@ def support(
     around = analysed(passage)
     whole = held = 0.0
     for concept in understood.concepts:
-        if _content(concept):
+        if concept.content:
             weight = rarity.of(concept)
             near = presence(concept, here, weights)
             whole += weight
             held += weight * max(near, weights.passage * presence(concept, around, weights))
     return held / whole if whole else 0.0
-
-
-def _content(concept: Concept) -> bool:
-    return fold(concept.word) not in QUESTION_WORDS
 
 
 def _another_year(verdict: Verdict, understood: Understanding, passage: str, card: PlanCard) -> bool:

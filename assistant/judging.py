@@ -13,6 +13,7 @@ from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import dates, numbers, years
+from ingest.danish.stems import stem
 from ingest.plan import BlockKind
 
 LONG = 300
@@ -22,6 +23,11 @@ _OFTEN = re.compile(
     r"\b(?:dagligt?|ugentlige?|månedlige?|kvartalsvis\w*|årlige?|halvårlige?|løbende|gange|hver)\b",
     re.IGNORECASE,
 )
+
+
+_PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
+GOAL_STEMS = frozenset(stem(word) for word in ("mål", "målsætning", "resultatmål", "målet", "target", "goal"))
+TIME = frozenset(stem(word) for word in ("timer", "dage", "uger", "måneder", "år", "kvartaler"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ def judge(
         covered += weight * max(held)
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, kind, concepts)
-    total = covered + weights.own * own + weights.kind * fits - _cost(unit, weights)
+    promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
+    total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, weights)
     return Verdict(unit, own, covered, fits, total)
 
 
@@ -78,7 +85,7 @@ def fitness(unit: Unit, kind: AnswerKind, concepts: Sequence[Concept]) -> float:
     text = unit.text
     match kind:
         case AnswerKind.NUMBER:
-            return 1.0 if numbers(text) or _OFTEN.search(text) else 0.0
+            return _counts(text, concepts)
         case AnswerKind.DATE:
             return 1.0 if dates(text) or years(text) else 0.0
         case AnswerKind.NAME:
@@ -89,6 +96,24 @@ def fitness(unit: Unit, kind: AnswerKind, concepts: Sequence[Concept]) -> float:
             return 0.5 if unit.group >= 0 or text.count(",") >= 2 or " og " in text else 0.0
         case _:
             return 0.0
+
+
+def _counts(text: str, concepts: Sequence[Concept]) -> float:
+    """Say whether the text gives a number, best in the unit that the question names."""
+    found = numbers(text)
+    if not found:
+        return 0.6 if _OFTEN.search(text) else 0.0
+    asked = {concept.stem for concept in concepts}
+    asked |= TIME if asked & TIME else set()
+    return 1.0 if any(stem(number.unit or "") in asked for number in found) else 0.6
+
+
+def goal_like(unit: Unit) -> float:
+    """Say whether a unit commits to something: under a heading that says goals, or in words that do."""
+    headed = bool(set(analysed("\n".join((*unit.path[-1:], unit.lead))).stems) & GOAL_STEMS)
+    promised = bool(_PROMISE.search(unit.text))
+    counted = promised and bool(numbers(unit.text))
+    return (0.3 * headed) + (0.4 * promised) + (0.3 * counted)
 
 
 def _defines(text: str, concepts: Sequence[Concept]) -> float:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
+from ingest.danish.compounds import lexicon
+from ingest.danish.stems import stem
 from ingest.passage_terms import PassageTerms
 
 
@@ -15,15 +18,17 @@ from ingest.passage_terms import PassageTerms
 class Concept:
     """One thing that a question asks about: a word's stem, its parts, and other words for it.
 
-    ``others`` pairs a stem with how much it counts (0 to 1). ``weight`` is how much the concept counts in
-    the question, before its rarity.
+    ``parts`` pairs the stem of each part of a compound with its share of the compound's rarity, ``others``
+    another word's stem with how much it counts (0 to 1). ``weight`` is how much the concept counts in the
+    question, before its rarity; ``content`` is False for a word that only asks or joins.
     """
 
     word: str
     stem: str
-    parts: tuple[str, ...] = ()
+    parts: tuple[tuple[str, float], ...] = ()
     others: tuple[tuple[str, float], ...] = ()
     weight: float = 1.0
+    content: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +38,38 @@ class Rarity:
     counts: Mapping[str, int]
     passages: int
     length: float
+    prior: float = 0.0
+    """How many passages of everyday official Danish are thought to stand beside the collection."""
 
-    def idf(self, stem: str) -> float:
-        """Return the inverse document frequency of a term (Robertson and Zaragoza 2009)."""
-        count = self.counts.get(stem, 0)
-        return math.log(1.0 + (self.passages - count + 0.5) / (count + 0.5))
+    def idf(self, term: str) -> float:
+        """Return the inverse document frequency of a term (Robertson and Zaragoza 2009).
+
+        A small collection knows little of what is rare in the language, so the word list's frequencies
+        count as further passages.
+        """
+        count = self.counts.get(term, 0) + self.prior * chance(term, self.length)
+        return math.log(1.0 + (self.passages + self.prior - count + 0.5) / (count + 0.5))
 
     def of(self, concept: Concept) -> float:
         """Return the weight of a concept: its rarity in its commonest form, times its own weight."""
-        forms = (concept.stem, *(stem for stem, weight in concept.others if weight >= 1.0))
+        forms = (concept.stem, *(other for other, weight in concept.others if weight >= 1.0))
         return concept.weight * min(self.idf(form) for form in forms)
+
+
+def chance(term: str, words: float) -> float:
+    """Return how likely the term is to stand in a text of so many words of official Danish."""
+    return 1.0 - math.exp(-words * _share(term))
+
+
+@lru_cache(maxsize=50_000)
+def _share(term: str) -> float:
+    times = sum(n for word, n in lexicon().items() if word.startswith(term) and stem(word) == term)
+    return times / _total()
+
+
+@cache
+def _total() -> int:
+    return sum(lexicon().values())
 
 
 def bm25f(concepts: Sequence[Concept], terms: PassageTerms, rarity: Rarity, weights: Weights) -> float:
@@ -52,14 +79,14 @@ def bm25f(concepts: Sequence[Concept], terms: PassageTerms, rarity: Rarity, weig
     def saturated(frequency: float) -> float:
         return frequency * (weights.k1 + 1.0) / (frequency + norm) if frequency else 0.0
 
-    def found(stem: str) -> float:
-        return terms.stems[stem] + weights.heads * terms.heads[stem] + weights.inside * terms.parts[stem]
+    def found(term: str) -> float:
+        return terms.stems[term] + weights.heads * terms.heads[term] + weights.inside * terms.parts[term]
 
     total = 0.0
     for concept in concepts:
-        frequency = found(concept.stem) + sum(weight * found(stem) for stem, weight in concept.others)
+        frequency = found(concept.stem) + sum(weight * found(other) for other, weight in concept.others)
         total += rarity.of(concept) * saturated(frequency)
-        for part in concept.parts:
+        for part, _ in concept.parts:
             total += concept.weight * weights.parts * rarity.idf(part) * saturated(found(part))
     return total
 
@@ -68,10 +95,10 @@ def presence(concept: Concept, text: Analysis, weights: Weights) -> float:
     """Return how fully a text holds a concept, from 0 to 1: as the word itself, another word, or in parts."""
     if concept.stem in text.stems:
         return 1.0
-    found = [weight for stem, weight in concept.others if stem in text.stems]
+    found = [weight for other, weight in concept.others if other in text.stems]
     if concept.stem in text.parts:
         found.append(weights.inside_presence)
     if concept.parts:
-        held = sum(part in text.stems or part in text.parts for part in concept.parts)
-        found.append(weights.part_presence * held / len(concept.parts))
+        held = sum(share for part, share in concept.parts if part in text.stems or part in text.parts)
+        found.append(weights.part_presence * held)
     return max(found, default=0.0)

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 
 from assistant.asked import AnswerKind, answer_kind
 from assistant.collection import Collection
-from assistant.concepts import QUESTION_WORDS, concepts
+from assistant.concepts import concepts
 from assistant.matching import Concept
 from assistant.question import Question
 from assistant.weights import Weights
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
-from ingest.danish.words import fold
 
 CARRIED = 0.6
 """What a concept of the question before counts in a follow-up."""
@@ -90,10 +89,11 @@ def _continued(now: Understanding, before: Understanding) -> Understanding:
         for concept in before.concepts
         if concept.stem not in {mine.stem for mine in now.concepts}
     )
+    if kind is AnswerKind.WHICH_MUNICIPALITIES and now.municipalities:
+        kind = AnswerKind.LIST
     text = f"{before.text} {now.text}"
     return replace(now, text=text, kind=kind, concepts=(*now.concepts, *taken), carried=True)
 
 
 def _own_words(understood: Understanding) -> int:
-    content = [c for c in understood.concepts if fold(c.word) not in QUESTION_WORDS and not c.word.isdigit()]
-    return len(content)
+    return sum(concept.content for concept in understood.concepts)

@@ -21,6 +21,10 @@ class Weights:
     """The parts of a compound in the question, beside the whole word."""
     question_words: float = 0.1
     """How much "hvor", "hvilke" ... count when finding; what they ask for is judged on its own."""
+    light: float = 0.15
+    """A word that helps to ask and seldom says what about (corpus/light_words.txt)."""
+    year: float = 0.5
+    """A year in the question, which mostly says which plan is meant."""
     grams: float = 0.5
     dense: float = 0.1
     unit: float = 0.6
@@ -34,6 +38,8 @@ class Weights:
     before: float = 0.5
     passage: float = 0.3
 
+    goal: float = 0.15
+    """A commitment where a goal is asked for."""
     own: float = 0.3
     """What the unit holds itself, beside what it holds with its surroundings."""
     kind: float = 0.15
