@@ -30,6 +30,12 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
 
 
+def _named_on(text: str, word: Word) -> bool:
+    """Say whether a place is the beginning of a longer name: "Allerød Uddannelsen"."""
+    following = words(text[word.end : word.end + 40])[:1]
+    return bool(following) and following[0].text[:1].isupper() and fold(following[0].text) not in OWNERS
+
+
 @cache
 def light_stems() -> frozenset[str]:
     """Return the stems of ``corpus/light_words.txt``: words that help to ask, and seldom say what about."""
@@ -43,6 +49,7 @@ def concepts(
     """Return the concepts of a question, without the municipalities that only say where to look."""
     named = [(mention.start, mention.end) for mention in mentions]
     kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
+    kept += [w for w in words(text) if any(start <= w.start < end for start, end in named) and _named_on(text, w)]
     kept = [w for w in kept if fold(w.text) not in OWNERS]
     found: dict[str, Concept] = {}
     for word in (*kept, *_joined(text, collection)):
@@ -61,17 +68,18 @@ def _joined(text: str, collection: Collection) -> list[Word]:
 
 def _concept(word: str, name: bool, collection: Collection, weights: Weights) -> Concept:
     if fold(word) in QUESTION_WORDS and not name:
-        return Concept(word, stem(word), weight=weights.question_words, content=False)
+        return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
     if YEAR.fullmatch(word):
-        return Concept(word, word, weight=weights.year, content=False)
+        return Concept(word, word, weight=weights.year, gist=0.0)
     word = _spelled(word, collection)
     pieces = split(word)
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
     others = dict(vocabulary().expand([word]))
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)
-    weight = weights.light if stem(word) in light_stems() and not name else 1.0
-    return Concept(word, stem(word), parts, tuple(others.items()), weight)
+    if stem(word) in light_stems() and not name:
+        return Concept(word, stem(word), parts, tuple(others.items()), weights.light, weights.light_gist)
+    return Concept(word, stem(word), parts, tuple(others.items()))
 
 
 def _shares(parts: list[str], collection: Collection) -> tuple[tuple[str, float], ...]:

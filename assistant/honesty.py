@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
@@ -21,7 +23,7 @@ def objection(
     weights: Weights,
 ) -> Reason | None:
     """Return why the best unit is no answer, or None when it is one."""
-    if not any(concept.content for concept in understood.concepts):
+    if not any(concept.gist for concept in understood.concepts):
         return Reason.NOT_ABOUT_PLANS
     if verdict is None or card is None:
         return Reason.NOT_IN_PLANS
@@ -43,8 +45,8 @@ def support(
     around = analysed(passage)
     whole = held = 0.0
     for concept in understood.concepts:
-        if concept.content:
-            weight = rarity.of(concept)
+        if concept.gist:
+            weight = concept.gist * rarity.of(replace(concept, weight=1.0))
             near = presence(concept, here, weights)
             whole += weight
             held += weight * max(near, weights.passage * presence(concept, around, weights))

@@ -20,7 +20,7 @@ class Concept:
 
     ``parts`` pairs the stem of each part of a compound with its share of the compound's rarity, ``others``
     another word's stem with how much it counts (0 to 1). ``weight`` is how much the concept counts in the
-    question, before its rarity; ``content`` is False for a word that only asks or joins.
+    question, before its rarity; ``gist`` how much it says of what the question is about (0: it only asks).
     """
 
     word: str
@@ -28,7 +28,7 @@ class Concept:
     parts: tuple[tuple[str, float], ...] = ()
     others: tuple[tuple[str, float], ...] = ()
     weight: float = 1.0
-    content: bool = True
+    gist: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from ingest.plan import BlockKind, Plan
 
 LONGEST_LIST = 900
 """Characters of a list that is given whole."""
+POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.NAME)
+"""Kinds of answers that one sentence gives: what it introduces is not needed."""
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣➢➤►–—*·o-]|\(?[a-zA-Z0-9]{1,2}[.)])\s+")
 
 
@@ -28,7 +30,8 @@ class Span:
 def spans(unit: Unit, kind: AnswerKind, units: Sequence[Unit], plan: Plan) -> list[Span]:
     """Return what to quote for a chosen unit: itself, its whole list, or what stands under it."""
     index = units.index(unit)
-    if unit.kind is BlockKind.HEADING or unit.text.rstrip().endswith(":"):
+    introduces = unit.text.rstrip().endswith(":") and kind not in POINTED
+    if unit.kind is BlockKind.HEADING or introduces:
         below = _below(index, units)
         if below:
             return _told_list(unit, below, plan)

@@ -14,18 +14,16 @@ from assistant.weights import Weights
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
 
-CARRIED = 0.6
-"""What a concept of the question before counts in a follow-up."""
+CARRIED = 0.5
+"""What a concept of the question before counts in a follow-up that says something of its own."""
 _EVERYWHERE = re.compile(
     r"\b(?:alle|samtlige|hver(?:t|e)?|all|every)\b.{0,20}\bkommun|\bkommunernes?\b|\bplanernes?\b",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(
-    r"^\s*(?:og|men|hvad med|hvad så|samme|and|what about)\b|\b(?:dem|disse|de|den|det|deres|dens|dets|han|hun|there|they|them|it)\b",
-    re.IGNORECASE,
+_ELLIPTIC = re.compile(r"^\s*(?:og|men|hvad med|hvad så|samme|and|what about|how about)\b", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\b(?:dem|disse|de|den|det|deres|dens|dets|han|hun|der|they|them|it|there)\b", re.IGNORECASE
 )
-_ONLY_NAMES_A_PLACE = 2
-"""A question with at most so many words of its own besides the places it names is no question of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +72,38 @@ def _alone(text: str, collection: Collection, weights: Weights) -> Understanding
 
 def _continued(now: Understanding, before: Understanding) -> Understanding:
     """Take over what a follow-up leaves unsaid: the place, and the subject when it has none of its own."""
-    own = _own_words(now)
-    refers = bool(_CONTINUES.search(now.text))
-    place = now.municipalities or now.missing
+    refers = bool(_REFERS.search(now.text))
     if now.everywhere and not refers:
         return now
-    if not place:
+    placed = bool(now.municipalities or now.missing)
+    if not placed:
         now = replace(now, municipalities=before.municipalities, missing=before.missing, everywhere=False)
-    if own > _ONLY_NAMES_A_PLACE and not refers:
-        return replace(now, carried=not place and bool(before.municipalities))
-    kind = before.kind if own <= _ONLY_NAMES_A_PLACE and now.kind is AnswerKind.OTHER else now.kind
+        if now.kind is AnswerKind.WHICH_MUNICIPALITIES and now.municipalities:
+            now = replace(now, kind=AnswerKind.LIST)
+    elliptic = bool(_ELLIPTIC.search(now.text)) or not _own_words(now)
+    if not (elliptic or refers):
+        return replace(now, carried=not placed and bool(now.municipalities))
+    return _with_subject(now, before, elliptic)
+
+
+def _with_subject(now: Understanding, before: Understanding, elliptic: bool) -> Understanding:
+    weight = 1.0 if elliptic else CARRIED
+    mine = {concept.stem for concept in now.concepts}
+    years = {str(year) for year in before.years} if now.years else set()
     taken = tuple(
-        replace(concept, weight=concept.weight * (1.0 if own <= _ONLY_NAMES_A_PLACE else CARRIED))
+        replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
         for concept in before.concepts
-        if concept.stem not in {mine.stem for mine in now.concepts}
+        if concept.stem not in mine and concept.word not in years
     )
-    if kind is AnswerKind.WHICH_MUNICIPALITIES and now.municipalities:
-        kind = AnswerKind.LIST
-    text = f"{before.text} {now.text}"
-    return replace(now, text=text, kind=kind, concepts=(*now.concepts, *taken), carried=True)
+    return replace(
+        now,
+        text=f"{before.text} {now.text}",
+        kind=before.kind if elliptic and now.kind is AnswerKind.OTHER else now.kind,
+        years=now.years or before.years,
+        concepts=(*now.concepts, *taken),
+        carried=True,
+    )
 
 
 def _own_words(understood: Understanding) -> int:
-    return sum(concept.content for concept in understood.concepts)
+    return sum(concept.gist > 0 for concept in understood.concepts)

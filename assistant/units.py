@@ -62,7 +62,7 @@ def _units(plan: Plan) -> Iterator[Unit]:
             yield from _listed(plan, block, place)
         else:
             place.group = -1
-            yield from _sentences(plan, block, place.path)
+            yield from _sentences(plan, block, place)
             place.lead, place.lead_start = _last_sentence(plan, block)
 
 
@@ -85,8 +85,8 @@ def _listed(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
     )
 
 
-def _sentences(plan: Plan, block: Block, path: tuple[str, ...]) -> Iterator[Unit]:
-    before = ""
+def _sentences(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
+    before, path = place.lead, place.path
     for start, end in sentences(plan.text, block.start, block.end):
         text = plan.text[start:end]
         yield Unit(plan.id, start, end, block.kind, text, path, before=before)

@@ -21,8 +21,10 @@ class Weights:
     """The parts of a compound in the question, beside the whole word."""
     question_words: float = 0.1
     """How much "hvor", "hvilke" ... count when finding; what they ask for is judged on its own."""
-    light: float = 0.15
-    """A word that helps to ask and seldom says what about (corpus/light_words.txt)."""
+    light: float = 0.6
+    """A word that helps to ask and seldom says what about (corpus/light_words.txt), when finding."""
+    light_gist: float = 0.15
+    """Such a word, when it is decided whether the plans answer."""
     year: float = 0.5
     """A year in the question, which mostly says which plan is meant."""
     grams: float = 0.5
