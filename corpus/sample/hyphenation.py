@@ -14,7 +14,7 @@ from corpus.sample.manifest import ROOT
 _SOFT = "\xad"
 _LONG = re.compile(r"[A-ZÆØÅa-zæøå]{9,}")
 _MIDDLE = re.compile(
-    r"(?<=[aeiouyæøå])(?!s[kpt]|[bdfgkptv][lrj]|n[gk])([bdfghjklmnprstv])(?=[bdfghjklmnprstv][aeiouyæøå])"
+    r"(?<=[aeiouyæøå])(?!s[kpt]|[bdfgkptv][lrj]|n[gk])([bdfghjklmnprstv])(?=[bdfghjklmnprtv][aeiouyæøå])"
 )
 
 

@@ -71,6 +71,7 @@ class Look:
             _SIZES[self.name]["body"],
             leftIndent=21,
             bulletIndent=3,
+            bulletFontName=self.body,
             bulletFontSize=_SIZES[self.name]["body"],
             spaceAfter=3.5,
         )

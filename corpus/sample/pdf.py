@@ -20,6 +20,7 @@ from corpus.sample.source import Kind, Piece, Source
 _MARK = re.compile(r"\[\^(\d+)\]")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ITALIC = re.compile(r"\*([^*]+)\*")
+_BEFORE_TAG = re.compile(r"\S+(?= <)")
 _SIDES = ("LEFT", "RIGHT", "TOP", "BOTTOM")
 _STYLES = {1: "h1", 2: "h2", 3: "h3"}
 
@@ -132,4 +133,5 @@ def _words(text: str) -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     slanted = _ITALIC.sub(r"<i>\1</i>", _BOLD.sub(r"<b>\1</b>", escaped))
     marked = _MARK.sub(r"<super>\1</super>", slanted)
-    return with_soft_hyphens(marked)
+    # reportlab drops the space between a word with a soft hyphen and a change of font.
+    return _BEFORE_TAG.sub(lambda word: word[0].replace("\xad", ""), with_soft_hyphens(marked))
