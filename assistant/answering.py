@@ -46,7 +46,7 @@ def share(
 ) -> Share:
     """Choose the units that answer for one group of plans, or say why none does."""
     ranked = sorted(
-        ((verdict.total + weights.found * f.score, verdict, f) for f in found for verdict in f.verdicts),
+        ((f.base + weights.unit * verdict.total, verdict, f) for f in found for verdict in f.verdicts),
         key=lambda entry: -entry[0],
     )
     cards = {card.id: card for card in plans}

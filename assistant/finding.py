@@ -27,9 +27,10 @@ JUDGED = 40
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage with its score and the verdicts on its units, best first."""
+    """A passage, how well its words fit (``base``), that with its best unit (``score``), and the verdicts."""
 
     key: Key
+    base: float
     score: float
     verdicts: tuple[Verdict, ...]
 
@@ -44,7 +45,7 @@ def find(
     scores = _ranked(understood, terms, collection, weights)
     best = sorted(scores, key=lambda key: (-scores[key], key))
     found = [_judged(key, scores[key], terms[key], understood, collection, weights) for key in best[:JUDGED]]
-    rest = [Found(key, scores[key], ()) for key in best[JUDGED:]]
+    rest = [Found(key, scores[key], scores[key], ()) for key in best[JUDGED:]]
     return sorted(found, key=lambda f: -f.score) + rest
 
 
@@ -130,4 +131,4 @@ def _judged(
         key=lambda verdict: -verdict.total,
     )
     best = verdicts[0].total if verdicts else 0.0
-    return Found(key, score + weights.unit * best, tuple(verdicts))
+    return Found(key, score, score + weights.unit * best, tuple(verdicts))

@@ -29,7 +29,7 @@ class Weights:
     """A year in the question, which mostly says which plan is meant."""
     grams: float = 0.5
     dense: float = 0.1
-    unit: float = 0.6
+    unit: float = 3.0
     """The best unit in a passage, beside the passage's own words."""
 
     inside_presence: float = 0.7
@@ -46,8 +46,6 @@ class Weights:
     """What the unit holds itself, beside what it holds with its surroundings."""
     kind: float = 0.15
     """A unit of the kind that is asked for: a number where a number is asked."""
-    found: float = 0.3
-    """A passage's score, beside the verdict on a unit in it."""
     support: float = 0.45
     """The share of the question that must be held before a unit counts as an answer."""
     second: float = 0.92
