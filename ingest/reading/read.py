@@ -9,14 +9,19 @@ from ingest.errors import UnreadableFileError
 from ingest.plan import Document
 from ingest.reading.assemble import assemble
 from ingest.reading.layout import leaves
+from ingest.reading.pdf import read_pdf
 from ingest.reading.plain import decode, sheets
 
 
 def read(path: Path) -> Document:
     """Read a file into a document. Raises UnreadableFileError with the reason and the remedy."""
     data = _bytes(path)
+    digest = hashlib.sha256(data).hexdigest()
+    if b"%PDF-" in data[:1024]:
+        pdf = read_pdf(path, data)
+        return assemble(path.name, digest, "pdf", leaves(pdf.sheets), pdf.title, pdf.remarks)
     text, remarks = decode(data)
-    return assemble(path.name, hashlib.sha256(data).hexdigest(), "txt", leaves(sheets(text)), remarks=remarks)
+    return assemble(path.name, digest, "txt", leaves(sheets(text)), remarks=remarks)
 
 
 def _bytes(path: Path) -> bytes:
