@@ -1,43 +1,66 @@
 # Plansvar. 'make' alone prints what there is; every target can be run again at any time.
 
-PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
-DEV_STAMP := $(VENV)/.installed-dev
+INSTALLED := $(VENV)/.installed
+INSTALLED_DEV := $(VENV)/.installed-dev
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+# Your own: make chat PLANS=folder PORT=8600; make test ARGS="-k citation"; make chat PYTHON=python3.12
 PLANS ?=
 PORT ?= 8501
+ARGS ?=
+RECENT := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for each in python3.11 python3 python3.12 python3.13 python; do \
+	$$each -c '$(RECENT)' 2>/dev/null && echo $$each && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat samples test lint clean
+.DELETE_ON_ERROR:
+# Two pip runs in one environment would spoil it.
+.NOTPARALLEL:
+.PHONY: help chat samples test lint format clean
 
 help: ## Print this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-chat: $(STAMP) samples ## Install, read the sample plans (and PLANS=folder), open the chat in a browser
-	@$(if $(PLANS),$(BIN)/plansvar add "$(PLANS)",true)
+chat: samples ## Install, read the sample plans (and PLANS=folder), open the chat on localhost
+	@# A file that cannot be read is named, and is no reason to keep the others from being asked.
+	@if [ -n "$(PLANS)" ]; then \
+		[ -e "$(PLANS)" ] || { echo "There is no file or folder $(PLANS)" >&2; exit 1; }; \
+		$(BIN)/plansvar add "$(PLANS)" || true; \
+	fi
 	@$(BIN)/plansvar ui --port $(PORT)
 
-samples: $(STAMP)
+samples: $(INSTALLED) ## Install, and read the sample plans
 	@$(BIN)/plansvar add corpus/sample/plans
 
-test: $(DEV_STAMP) ## Install what the tests need, and run them
-	@$(BIN)/python -m pytest
+test: $(INSTALLED_DEV) ## Install what the tests need, and run them (ARGS="..." goes to pytest)
+	@$(BIN)/python -m pytest $(ARGS)
 
-lint: $(DEV_STAMP) ## Check style and types
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+lint: $(INSTALLED_DEV) ## Check style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
 
-clean: ## Remove the virtual environment; your plans stay
-	rm -rf $(VENV)
+format: $(INSTALLED_DEV) ## Put the code into the project's style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+clean: ## Remove the virtual environment and caches; your plans stay
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Plansvar needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1)
-	$(PYTHON) -m venv $(VENV)
+	@$(or $(PYTHON),false) -c '$(RECENT)' || \
+		{ echo "Plansvar needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@echo "Making a virtual environment in $(VENV)" >&2
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
-$(STAMP): pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+$(INSTALLED): pyproject.toml | $(BIN)/python
+	@echo "Installing Plansvar and its libraries; the first time takes some minutes" >&2
+	@$(PIP) --editable .
 	@touch $@
 
-$(DEV_STAMP): pyproject.toml $(STAMP)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
-	@touch $@
+$(INSTALLED_DEV): pyproject.toml | $(BIN)/python
+	@echo "Installing Plansvar, its libraries and what the tests need; the first time takes some minutes" >&2
+	@$(PIP) --editable ".[dev]"
+	@touch $(INSTALLED) $@
