@@ -78,16 +78,17 @@ def _chosen(ranked: list[tuple[float, Verdict]], weights: Weights) -> tuple[Verd
 class Writer:
     """Writes one answer: numbers its citations, and drops those that do not stand in the plan."""
 
-    def __init__(self, collection: Collection, kind: AnswerKind) -> None:
+    def __init__(self, collection: Collection, understood: Understanding) -> None:
         self._collection = collection
-        self._kind = kind
+        self._kind = understood.kind
+        self._asked = {concept.stem for concept in understood.concepts if concept.weight >= 0.5}
         self.citations: list[Citation] = []
         self.dropped = 0
 
     def told(self, verdict: Verdict) -> str:
         """Return a chosen unit as text with its marks."""
         plan = self._collection.library.plan(verdict.unit.plan)
-        quoted = spans(verdict.unit, self._kind, self._collection.units(plan.id), plan)
+        quoted = spans(verdict.unit, self._kind, self._asked, self._collection.units(plan.id))
         pieces = [self._piece(span, verdict) for span in _on_one_page(quoted, self._collection)]
         return "\n".join(piece for piece in pieces if piece) if len(pieces) > 2 else " ".join(pieces)
 
@@ -134,7 +135,7 @@ def answered(
     language: Language,
 ) -> Answer:
     """Write the answer that the shares add up to."""
-    writer = Writer(collection, understood.kind)
+    writer = Writer(collection, understood)
     telling = [s for s in shares if s.chosen]
     if not telling:
         return declined(question, understood, shares, collection, language)

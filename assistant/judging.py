@@ -71,12 +71,13 @@ def judge(
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, kind, concepts)
     promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
-    total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, weights)
+    total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
     return Verdict(unit, own, covered, fits, total)
 
 
-def _cost(unit: Unit, weights: Weights) -> float:
+def _cost(unit: Unit, kind: AnswerKind, weights: Weights) -> float:
     weak = weights.heading if unit.kind in (BlockKind.HEADING, BlockKind.NOTE) else 0.0
+    weak = 0.0 if kind is AnswerKind.LIST and unit.introduces else weak
     return weak + weights.length * min(1.0, len(unit.text) / LONG)
 
 
@@ -85,7 +86,7 @@ def fitness(unit: Unit, kind: AnswerKind, concepts: Sequence[Concept]) -> float:
     text = unit.text
     match kind:
         case AnswerKind.NUMBER:
-            return _counts(text, concepts)
+            return _counts(unit, concepts)
         case AnswerKind.DATE:
             return 1.0 if dates(text) or years(text) else 0.0
         case AnswerKind.NAME:
@@ -93,18 +94,28 @@ def fitness(unit: Unit, kind: AnswerKind, concepts: Sequence[Concept]) -> float:
         case AnswerKind.DEFINITION:
             return _defines(text, concepts)
         case AnswerKind.LIST:
-            return 0.5 if unit.group >= 0 or text.count(",") >= 2 or " og " in text else 0.0
+            return _enumerates(unit)
         case _:
             return 0.0
 
 
-def _counts(text: str, concepts: Sequence[Concept]) -> float:
+def _enumerates(unit: Unit) -> float:
+    """Say whether the text lists several things, or introduces what does."""
+    if unit.introduces:
+        return 1.0
+    return 0.5 if unit.group >= 0 or unit.text.count(",") >= 2 or " og " in unit.text else 0.0
+
+
+def _counts(unit: Unit, concepts: Sequence[Concept]) -> float:
     """Say whether the text gives a number, best in the unit that the question names."""
-    found = numbers(text)
-    if not found:
-        return 0.6 if _OFTEN.search(text) else 0.0
     asked = {concept.stem for concept in concepts}
     asked |= TIME if asked & TIME else set()
+    if unit.kind is BlockKind.ROW:
+        named = asked & set(analysed(" ".join(unit.columns)).stems)
+        return 1.0 if named else 0.6 if re.search(r"\d", unit.text) else 0.0
+    found = numbers(unit.text)
+    if not found:
+        return 0.6 if _OFTEN.search(unit.text) else 0.0
     return 1.0 if any(stem(number.unit or "") in asked for number in found) else 0.6
 
 

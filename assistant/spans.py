@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.asked import AnswerKind
 from assistant.units import Unit
-from ingest.plan import BlockKind, Plan
+from ingest.danish.stems import terms
+from ingest.plan import BlockKind
 
 LONGEST_LIST = 900
 """Characters of a list that is given whole."""
@@ -27,19 +28,23 @@ class Span:
     told: str
 
 
-def spans(unit: Unit, kind: AnswerKind, units: Sequence[Unit], plan: Plan) -> list[Span]:
-    """Return what to quote for a chosen unit: itself, its whole list, or what stands under it."""
+def spans(
+    unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[Unit]
+) -> list[Span]:
+    """Return what to quote for a chosen unit: itself, its whole list, or what stands under it.
+
+    ``asked`` holds the stems of the question; they choose the cells of a row that are told.
+    """
     index = units.index(unit)
-    introduces = unit.text.rstrip().endswith(":") and kind not in POINTED
-    if unit.kind is BlockKind.HEADING or introduces:
+    if unit.introduces and (unit.kind is BlockKind.HEADING or kind not in POINTED):
         below = _below(index, units)
         if below:
-            return _told_list(unit, below, plan)
+            return _told_list(unit, below, asked)
     if unit.group >= 0 and unit.kind is BlockKind.ITEM and kind is AnswerKind.LIST:
         items = [other for other in units if other.group == unit.group]
         if sum(len(item.text) for item in items) <= LONGEST_LIST:
-            return [_span(item, plan) for item in items]
-    return [_span(unit, plan)]
+            return [_span(item, asked) for item in items]
+    return [_span(unit, asked)]
 
 
 def plain(text: str) -> str:
@@ -57,23 +62,26 @@ def _below(index: int, units: Sequence[Unit]) -> list[Unit]:
     return [unit for unit in following[:2] if unit.kind is not BlockKind.HEADING]
 
 
-def _told_list(lead: Unit, below: Sequence[Unit], plan: Plan) -> list[Span]:
+def _told_list(lead: Unit, below: Sequence[Unit], asked: Collection[str]) -> list[Span]:
     kept: list[Unit] = []
     for unit in below:
         if sum(len(k.text) for k in kept) + len(unit.text) > LONGEST_LIST:
             break
         kept.append(unit)
-    return [_span(lead, plan), *(_span(unit, plan) for unit in kept)]
+    return [_span(lead, asked), *(_span(unit, asked) for unit in kept)]
 
 
-def _span(unit: Unit, plan: Plan) -> Span:
-    told = _row(unit) if unit.kind is BlockKind.ROW and unit.columns else plain(unit.text)
-    return Span(plan.id, unit.start, unit.end, told)
+def _span(unit: Unit, asked: Collection[str]) -> Span:
+    told = _row(unit, asked) if unit.kind is BlockKind.ROW and unit.columns else plain(unit.text)
+    return Span(unit.plan, unit.start, unit.end, told)
 
 
-def _row(unit: Unit) -> str:
-    """Tell a table row with its column headings: "Sygedagpenge: 738 (Antal fuldtidspersoner), ..."."""
-    cells = unit.text.split("\t")
-    named = zip(cells[1:], unit.columns[1:], strict=False)
-    told = ", ".join(f"{column}: {cell}" if column else cell for cell, column in named if cell.strip())
-    return f"{plain(cells[0])} – {told}" if told else plain(unit.text)
+def _row(unit: Unit, asked: Collection[str]) -> str:
+    """Tell a table row by its column headings: "Sygedagpenge: 738 (antal fuldtidspersoner)"."""
+    label, *cells = unit.text.split("\t")
+    named = [(c, h) for c, h in zip(cells, unit.columns[1:], strict=False) if c.strip()]
+    fits = [sum(stem in asked for stem in terms(heading)) for _, heading in named]
+    best = max(fits, default=0)
+    kept = [entry for entry, fit in zip(named, fits, strict=True) if fit == best]
+    told = "; ".join(f"{plain(cell)} ({plain(heading)})" if heading else plain(cell) for cell, heading in kept)
+    return f"{plain(label)}: {told}" if told else plain(unit.text)

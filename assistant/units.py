@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.danish.sentences import sentences
 from ingest.plan import Block, BlockKind, Plan
@@ -28,11 +28,23 @@ class Unit:
     group: int = -1
     before: str = ""
     columns: tuple[str, ...] = ()
+    introduces: bool = False
+    """Whether it is a heading with text under it, or the sentence that leads into a list."""
 
 
 def units(plan: Plan) -> tuple[Unit, ...]:
     """Return every unit of a plan in order."""
-    return tuple(_units(plan))
+    found = list(_units(plan))
+    following: list[Unit | None] = [*found[1:], None]
+    return tuple(
+        replace(unit, introduces=_introduces(unit, after)) for unit, after in zip(found, following, strict=True)
+    )
+
+
+def _introduces(unit: Unit, after: Unit | None) -> bool:
+    if after is None or after.kind is BlockKind.HEADING:
+        return False
+    return unit.kind is BlockKind.HEADING or (unit.group < 0 <= after.group and unit.text.endswith(":"))
 
 
 @dataclass(slots=True)
