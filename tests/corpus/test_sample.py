@@ -139,6 +139,16 @@ def test_words_are_broken_at_line_ends_somewhere() -> None:
     assert sum(map(len, broken)) >= 10
 
 
+@pytest.mark.parametrize(
+    "plan", [plan for plan in PLANS if plan.file.endswith(".pdf")], ids=lambda plan: plan.document
+)
+def test_a_change_of_font_keeps_the_space_before_it(plan: SamplePlan) -> None:
+    text = " ".join(" ".join(pages(plan.document)).split())
+    source = (ROOT / "sources" / plan.source).read_text(encoding="utf-8")
+    emphasised = [f"{word} {name}" for word, name in re.findall(r"([a-zæøå]+) \*\*([^* ]+)", source)]
+    assert [words for words in emphasised if words not in text] == []
+
+
 def test_boilerplate_is_shared_word_for_word_between_municipalities() -> None:
     shared = (ROOT / "sources" / "shared" / "aks.md").read_text(encoding="utf-8")
     owners = {
