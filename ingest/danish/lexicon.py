@@ -12,7 +12,7 @@ from ingest.danish.words import fold
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words with three counts: in running text, as a first or middle part, and as the last part of a compound."""
+    """Words with three counts: in running text, as a part that others follow, and as a last part."""
 
     times: Mapping[str, int]
     first: Mapping[str, int]

@@ -12,19 +12,20 @@ from rapidfuzz.distance import OSA
 
 import corpus
 from ingest.danish.lexicon import lexicon
+from ingest.danish.lists import word_list
 from ingest.danish.words import Word, fold, plain, words
 
-COMMON_WORDS = frozenset(("vejen", "skive", "tønder", "varde", "odder", "greve", "lejre", "lyngby", "mors", "faxe"))
+COMMON_WORDS = frozenset(
+    ("vejen", "skive", "tønder", "varde", "odder", "greve", "lejre", "lyngby", "mors", "faxe")
+)
 """Names that are, in lower case, everyday words; they need more than their letters to be a municipality."""
 _OWNERS = re.compile(r"(?:region(?:s))?kommunes?\b|kom\.", re.IGNORECASE)
-_PLACED = frozenset("i hos fra for og eller samt med på mellem end mod".split())
-_NOT_OWNERS = frozenset("universitet universitetshospital hospital sygehus stift amt havn lufthavn zoo provsti".split())
-_NO_NAMES = frozenset(
-    "den det de en et vores jeres deres din min hver denne dette egen andre hvilken hvilke danske dansk ny hele "
-    "enhver samme anden hvis som i for og med fra ved til af om at er har kan skal vil hvad hvordan hvor når "
-    "hvorfor alle ingen nogen region landets hvert jobcenter byrådet".split()
-)
-_COMPASS = frozenset("nørre vester øster sønder store lille ny høje gammel nr sdr nord syd øst vest sankt skt".split())
+_PLACED = word_list("municipalities.placed")
+ONE_SLIP, TWO_SLIPS = 6, 9
+"""Letters from which one slip is read past anywhere, and two; five letters want a preposition before them."""
+_INSTITUTION = re.compile(r"(?:universitet|hospital|sygehus|stift|amt|lufthavn|provsti)", re.IGNORECASE)
+_NO_NAMES = word_list("municipalities.no_names")
+_COMPASS = word_list("municipalities.compass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ MUNICIPALITIES = _read()
 """All 98, by region."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Gazetteer:
     """Every way to write a name that is certain, and the names themselves for guessing."""
 
@@ -68,7 +69,7 @@ class _Gazetteer:
 
 
 def mentions(text: str, known: Collection[str] = ()) -> list[Mention]:
-    """Return where ``text`` names a municipality; ``known`` are names of the collection, invented ones too."""
+    """Return where ``text`` names a municipality; ``known`` are names in the collection, even invented."""
     gazetteer = _gazetteer(frozenset(known))
     found = words(text)
     typed = text == text.lower()
@@ -111,7 +112,9 @@ def _mention_at(
     """Return the mention that begins at ``position``, if any, and where to look next."""
     for width in (2, 1):
         group = found[position : position + width]
-        if len(group) < width or (width == 2 and text[group[0].end : group[1].start] not in (" ", " - ", "/", " og ")):
+        if len(group) < width or (
+            width == 2 and text[group[0].end : group[1].start] not in (" ", " - ", "/", " og ")
+        ):
             continue
         name = gazetteer.certain.get(fold(" ".join(word.text for word in group)))
         if name and _credible(text, found, position, width, typed):
@@ -125,7 +128,7 @@ def _credible(text: str, found: list[Word], position: int, width: int, typed: bo
     following = found[position + width].text if position + width < len(found) else ""
     if _OWNERS.fullmatch(following):
         return True
-    if following.lower() in _NOT_OWNERS:
+    if _INSTITUTION.match(following):
         return False
     if fold(word.text).removesuffix("s") not in COMMON_WORDS:
         return True
@@ -144,11 +147,14 @@ def _guessed(
     text: str, found: list[Word], position: int, gazetteer: _Gazetteer, typed: bool
 ) -> tuple[Mention | None, int]:
     word = found[position]
+    if fold(word.text) in gazetteer.certain:
+        return None, position + 1
     owned = position + 1 < len(found) and bool(_OWNERS.fullmatch(found[position + 1].text))
     capital = word.text[0].isupper()
     name = None
     if owned or typed or capital:
-        name = nearest(word.text, gazetteer, owned)
+        before = found[position - 1].text.lower() if position else ""
+        name = nearest(word.text, gazetteer, owned, before in _PLACED)
     if name:
         return Mention(name, word.start, word.end, False), position + 1
     if owned and (invented := _invented(text, found, position, typed)):
@@ -156,14 +162,16 @@ def _guessed(
     return None, position + 1
 
 
-def nearest(word: str, gazetteer: _Gazetteer, owned: bool) -> str | None:
+def nearest(word: str, gazetteer: _Gazetteer, owned: bool, placed: bool) -> str | None:
     """Return the municipality that ``word`` misspells, where it can be only one."""
     key = fold(word)
     if len(key) < 4 or not key.replace("-", "").isalpha() or (not owned and _is_word(key)):
         return None
     if key in gazetteer.hasty:
         return gazetteer.hasty[key]
-    return _closest(key, frozenset(gazetteer.names.items()))
+    if len(key) < ONE_SLIP and not owned and not placed:
+        return None
+    return _closest(key, gazetteer)
 
 
 def _is_word(key: str) -> bool:
@@ -176,9 +184,9 @@ def _common() -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _closest(key: str, names: frozenset[tuple[str, str]]) -> str | None:
+def _closest(key: str, gazetteer: _Gazetteer) -> str | None:
     best: dict[str, int] = {}
-    for spelled, name in names:
+    for spelled, name in gazetteer.names.items():
         allowed = _slips(min(len(spelled), len(key)))
         for form in (spelled, f"{spelled}s"):
             if form[0] != key[0] or abs(len(form) - len(key)) > allowed or not allowed:
@@ -196,7 +204,7 @@ def _closest(key: str, names: frozenset[tuple[str, str]]) -> str | None:
 
 
 def _slips(length: int) -> int:
-    return 0 if length < 5 else 1 if length < 8 else 2
+    return 0 if length < ONE_SLIP - 1 else 1 if length < TWO_SLIPS else 2
 
 
 def _invented(text: str, found: list[Word], position: int, typed: bool) -> Mention | None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.danish.lists import word_list
+
 _SPELLED = {
-    "en": 1, "et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8,
+    "en": 1, "et": 1, "én": 1, "ét": 1,
+    "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8,
     "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16,
-    "sytten": 17, "atten": 18, "nitten": 19, "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60,
+    "sytten": 17, "atten": 18, "nitten": 19,
+    "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60,
     "halvfjerds": 70, "firs": 80, "halvfems": 90, "hundrede": 100, "tusind": 1000, "halvanden": 1.5,
 }  # fmt: skip
 _UNITS = {
@@ -18,23 +22,22 @@ _UNITS = {
     "kroner": "kr.", "uge": "uger", "uger": "uger", "ugers": "uger", "dag": "dage", "dage": "dage",
     "dages": "dage", "måned": "måneder", "måneder": "måneder", "måneders": "måneder", "mdr": "måneder",
     "mdr.": "måneder", "år": "år", "års": "år", "time": "timer", "timer": "timer", "timers": "timer",
-    "gang": "gange", "gange": "gange", "borger": "borgere", "person": "personer", "virksomhed": "virksomheder",
+    "gang": "gange", "gange": "gange",
+    "borger": "borgere", "person": "personer", "virksomhed": "virksomheder",
     "fuldtidsperson": "fuldtidspersoner", "dkk": "kr.", "kommune": "kommuner", "minut": "minutter",
     "minutters": "minutter", "elev": "elever", "ton": "ton", "tons": "ton",
 }  # fmt: skip
-_SCALES = {"mio": 1e6, "mio.": 1e6, "million": 1e6, "millioner": 1e6, "mia": 1e9, "mia.": 1e9, "milliard": 1e9,
-           "milliarder": 1e9, "tusind": 1e3, "tusinde": 1e3, "t.kr.": 1e3}  # fmt: skip
-_NOT_UNITS = frozenset(
-    "i og eller af til på for fra med om der som er var har skal vil kan samt mod end pr ud de den det at ved hos inden "
-    "efter blev bliver var over under mellem ikke også men siden mens når så hvor heraf dog".split()
-)
+_SCALES = {"mio": 1e6, "mio.": 1e6, "million": 1e6, "millioner": 1e6, "mia": 1e9, "mia.": 1e9,
+           "milliard": 1e9, "milliarder": 1e9, "tusind": 1e3, "tusinde": 1e3, "t.kr.": 1e3}  # fmt: skip
+_NOT_UNITS = word_list("numbers.not_units")
 MONTH = (
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
 )
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
-    rf"(?:(?:inden |ved |senest )?(?:udgangen|begyndelsen|slutningen|starten|midten) af\s+(?:{MONTH}\s+)?{_YEAR}"
+    r"(?:(?:inden |ved |senest )?(?:udgangen|begyndelsen|slutningen|starten|midten) af\s+"
+    rf"(?:{MONTH}\s+)?{_YEAR}"
     rf"|(?:ultimo|primo|medio)\s+(?:{MONTH}\s+)?{_YEAR}"
     rf"|\b[1-4]\.\s*(?:kvartal|kvt\.?)(?:\s+(?:i\s+)?{_YEAR})?"
     rf"|\b[12]\.\s*halvår(?:\s+(?:i\s+)?{_YEAR})?"
@@ -43,11 +46,16 @@ _DATE = re.compile(
     rf"|\b[0-3]?\d[./-][01]?\d[./-](?:{_YEAR}|\d\d)\b)(?!\d)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(rf"(?<![\d.,/§])({_YEAR})(?:\s?[-–/]\s?((?:19|20)?\d\d)\b)?(?![\d]|[.,]\d|\s?(?:%|pct|procent|kr\b|borgere|personer|fuldtids))")
+_YEARS = re.compile(
+    rf"(?<![\d.,/§])({_YEAR})(?:\s?[-–/]\s?((?:19|20)?\d\d)\b)?"
+    r"(?!\d|[.,]\d|\s?(?:%|pct|procent|kr\b|borgere|personer|fuldtids))"
+)
 _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _NUMBER = re.compile(
     rf"(?<![\w.,/§-])(?P<low>{_FIGURE})(?:\s?(?:-|–|til)\s?(?P<high>{_FIGURE}))?(?![\w]|[.,]\d)",
 )
+_TELEPHONE = re.compile(r"(?<!\d)\d\d(?: \d\d){3}(?!\d)|(?<![\d.,])\d{8}(?!\d)")
+_CHANGE = re.compile(r"\b(?:fra|mod)\s+$", re.IGNORECASE)
 _WORD_NUMBER = re.compile(rf"\b(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))})\b", re.IGNORECASE)
 _AFTER = re.compile(r"\s?(%-point|pct\.?-?\s?point|%|pct\.?|kr\.?(?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*\.?)")
 _REFERENCE = re.compile(
@@ -74,18 +82,21 @@ class Number:
 
 def numbers(text: str) -> list[Number]:
     """Return the quantities in ``text``: no years, dates, sections, list numbers or telephone numbers."""
-    taken = [*dates(text), *_year_spans(text)]
+    taken = [*dates(text), *_spans(_YEARS, text), *_spans(_TELEPHONE, text)]
     found = [
         number
         for match in _NUMBER.finditer(text)
-        if not _overlaps(match.start(), match.end(), taken) and (number := _figure(text, match)) is not None
+        if not _overlaps(match.start(), match.end(), taken) and not _is_reference(text, match)
+        for number in _figures(text, match)
     ]
-    found += [number for match in _WORD_NUMBER.finditer(text) if (number := _spelled(text, match)) is not None]
+    found += [
+        number for match in _WORD_NUMBER.finditer(text) if (number := _spelled(text, match)) is not None
+    ]
     return sorted(found, key=lambda number: number.start)
 
 
 def years(text: str) -> list[int]:
-    """Return the years that ``text`` names, in order, "2024-2026" as all three; amounts such as 2.024 are none."""
+    """Return the years that ``text`` names, in order: "2024-2026" is three, the amount 2.024 none."""
     found: list[int] = []
     for match in _YEARS.finditer(text):
         first = int(match[1])
@@ -106,20 +117,24 @@ def _second_year(first: int, written: str | None) -> int:
     return last if first < last <= first + 30 else first
 
 
-def _year_spans(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _YEARS.finditer(text)]
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(start < stop and begin < end for begin, stop in spans)
 
 
-def _figure(text: str, match: re.Match[str]) -> Number | None:
-    if _is_reference(text, match):
-        return None
+def _figures(text: str, match: re.Match[str]) -> list[Number]:
+    """Return one number, or two for a change "fra 12 til 15 procent", which is no range."""
     low = _value(match["low"])
-    high = _value(match["high"]) if match["high"] else None
-    return _measured(text, match.start(), match.end(), low, high)
+    if not match["high"]:
+        return [_measured(text, match.start(), match.end(), low, None)]
+    high = _value(match["high"])
+    if not _CHANGE.search(text, 0, match.start()):
+        return [_measured(text, match.start(), match.end(), low, high)]
+    after = _measured(text, match.start("high"), match.end(), high, None)
+    return [Number(low, after.unit, match.start(), match.end("low"), match["low"]), after]
 
 
 def _is_reference(text: str, match: re.Match[str]) -> bool:

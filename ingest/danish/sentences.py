@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ingest.danish.lists import word_list
+
 _CLOSERS = "\"”’»')]"
 _END = re.compile(rf"[.!?…:;]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[\n\f]")
 _LAST_WORD = re.compile(r"[^\s(\[\"”»]+$")
-_NEVER_LAST = frozenset(
-    "jf bl.a pr ca f.eks inkl ekskl nr kap kl dvs d.v.s s stk tlf vedr vha ved.r evt ift i.f.t pga p.g.a mht m.h.t "
-    "hhv h.h.v ml jvf cf el art afs fx eks maks min obs resp ret dr prof adm afd bl ang iht i.h.t ifm i.f.m mdl "
-    "sml se.f sr skt sct th tv gns fig tab opr tidl nuv hr fr div forts gl ndr sdr v vha ø par".split()
-)
-_SOMETIMES_LAST = frozenset(
-    "pct m.v mv m.m mm o.l ol osv o.s.v mio mia kr etc o.a m.fl mfl mill p.a årl mdr timer t d.d dd st jr sek tlf".split()
-)
-_MONTH = re.compile(
-    r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|sept|okt|nov|dec)\.?$", re.IGNORECASE
-)
+_NEVER_LAST = word_list("sentences.never_last")
+_SOMETIMES_LAST = word_list("sentences.sometimes_last")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|sept|okt|nov|dec)\.?$", re.IGNORECASE)
 _ORDINAL_FOLLOWERS = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|kvartal|halvår|uge|klasse|kl|år|gang|del|sal|juledag)\b",
@@ -78,7 +72,9 @@ def _full_stop(before: str, following: str) -> bool:
         return _number_ends(before, word, following)
     if _MONTH.fullmatch(word) and following[:1].isdigit():
         return False
-    return not (_ABBREVIATION_WITH_DOTS.fullmatch(word) and not following[:1].isupper()) and not _initial(word, before)
+    return not (_ABBREVIATION_WITH_DOTS.fullmatch(word) and not following[:1].isupper()) and not _initial(
+        word, before
+    )
 
 
 def _number_ends(before: str, word: str, following: str) -> bool:

@@ -1,7 +1,12 @@
-"""Stems: the form under which the inflections of a word are found."""
+"""Stems: the form under which the inflections of a word are found.
+
+Snowball's Danish stemmer, mended where it parts a word from itself (uge, uger; år, året; center, centret;
+lokal, lokalt) or throws two words together (ledig, leder).
+"""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from snowballstemmer import stemmer
@@ -11,6 +16,47 @@ from ingest.danish.words import fold, tokens
 _SIGNS = {"%": "procent", "pct": "procent"}
 _SNOWBALL = stemmer("danish")
 
+_FORMS = {
+    "uge": "uger ugen ugers ugens ugerne ugernes uges",
+    "år": "års året årets årene årenes årenes åre",
+    "by": "byen byer byens byerne byernes bys",
+    "ny": "nye nyt nyeste",
+    "fri": "frie frit",
+    "egen": "eget egne",
+    "øge": "øger øget øges øgede",
+    "barn": "barnet barnets børn børnene børns børnenes",
+    "mand": "manden mandens mænd mænds mændene mændenes",
+    "stor": "stort større størst største",
+    "lang": "langt længere længst længste",
+    "ung": "ungt yngre yngst yngste",
+    "stig": "steg steget stigning stigninger stigningen",
+    "fald": "faldt",
+    "få": "får fik fået fås",
+    "give": "giver gav givet gives givne",
+    "tage": "tager tog taget tages",
+    "blive": "bliver blev blevet",
+    "stå": "står stod stået",
+    "gå": "går gik gået",
+    "komme": "kommer kom kommet",
+    "sige": "siger sagde sagt siges",
+    "være": "er var været",
+    "have": "har havde haft",
+    "kunne": "kan kunnet",
+    "skulle": "skal skullet",
+    "ville": "vil villet",
+    "måtte": "må måttet",
+    "gør": "gøre gøres gjorde gjort",
+}
+_STEMS = {form: root for root, forms in _FORMS.items() for form in (root, *forms.split())}
+_OWN_S = re.compile(r"(?:sats|plads|proces)$")
+_IG = re.compile(
+    r"(.{2,}ig)(?:e|es|s|t|ere|ste|st|en|ens|er|ers|erne|ernes|hed|heds|heden|hedens|heder|heders|hederne|hedernes)?"
+)
+_HED = re.compile(r"(.{2,}hed)(?:s|en|ens|er|ers|erne|ernes)")
+_CENTER = re.compile(r"(.*cent)(?:er|ers|eret|erets|erne|re|ret|rets|rene|renes)")
+_NEUTER = re.compile(r"(.{2,}(?:al|iv|inær|itær|ulær|el|bar))t")
+_PAST = re.compile(r"(.{4,}e)des?")
+
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
@@ -18,6 +64,21 @@ def stem(word: str) -> str:
     key = fold(word.replace("’", "'").removesuffix("'s"))
     key = _SIGNS.get(key, key)
     if not key.isalpha():
+        return key
+    if key in _STEMS:
+        return _STEMS[key]
+    return _regular(key)
+
+
+def _regular(key: str) -> str:
+    for pattern in (_HED, _NEUTER, _PAST):
+        if match := pattern.fullmatch(key):
+            key = match[1]
+    if match := _IG.fullmatch(key):
+        return match[1]
+    if match := _CENTER.fullmatch(key):
+        return f"{match[1]}er"
+    if _OWN_S.search(key):
         return key
     return str(_SNOWBALL.stemWord(key))
 

@@ -1,4 +1,4 @@
-"""From the words that people use to the words that plans use, and the abbreviations a text itself explains."""
+"""From the words that people use to those that plans use, and abbreviations that a text explains."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import corpus
+from ingest.danish.lists import word_list
 from ingest.danish.stems import terms
 
 FIRST = 1.0
@@ -61,12 +62,19 @@ def vocabulary() -> Vocabulary:
 
 
 _SHORT = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{0,8}[A-ZÆØÅ0-9][A-Za-z0-9]{0,3}"
-_BEFORE = re.compile(rf"\((?:også kaldet |kaldet |forkortet |kort |i daglig tale )?[\"”“»]?({_SHORT})[\"”“«]?\)")
-_AFTER = re.compile(rf"(?<!\w)({_SHORT})(?:'s|s)?\s*(?:\(|[–—-]\s|,? (?:der )?står for |= ?|: )([^()\n;.]{{4,100}})")
+_BEFORE = re.compile(
+    rf"\((?:også kaldet |kaldet |forkortet |kort |i daglig tale )?[\"”“»]?({_SHORT})[\"”“«]?\)"
+)
+_AFTER = re.compile(
+    rf"(?<!\w)({_SHORT})(?:'s|s)?\s*(?:\(|[–—-]\s|,? (?:der )?står for |= ?|: )([^()\n;.]{{4,100}})"
+)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_SMALL = frozenset("og i af for til med på ved om den det de en et under".split())
+_SMALL = word_list("vocabulary.small")
 LONGEST_NAME = 10
 """Words that a spelled-out name has at most."""
+SHORTEST_ABBREVIATION = 2
+INSIDE = 4
+"""Letters of the abbreviation that one compound may give."""
 
 
 def abbreviations(text: str) -> dict[str, str]:
@@ -101,25 +109,27 @@ def _beginning(after: str, short: str) -> str | None:
 
 
 def _spells(found: list[re.Match[str]], short: str) -> bool:
-    """Say whether the letters of ``short`` can be read off the words in order, every large word giving one."""
+    """Say whether the letters of ``short`` can be read off the words in order."""
     letters = re.sub(r"\d", "", short.lower())
     names = [match.group().lower() for match in found]
-    return len(letters) > 1 and letters[0] == names[0][0] and _consume(letters, names)
+    capitals = [name for name, match in zip(names, found, strict=True) if match.group()[0].isupper()]
+    if len(letters) < SHORTEST_ABBREVIATION or letters[0] != names[0][0]:
+        return False
+    return _consume(letters, names) or (len(capitals) >= len(letters) and _consume(letters, capitals))
 
 
 def _consume(letters: str, names: list[str]) -> bool:
-    """Take each word's first letter, and letters inside compounds, until both are used up."""
+    """Take each word's first letter, and letters inside it, until letters and words are used up."""
     if not names:
         return not letters
     name, rest = names[0], names[1:]
     if letters and name[0] == letters[0]:
-        if _consume(letters[1:], rest):
-            return True
-        inside = 1
-        for taken in range(2, min(len(letters), 4) + 1):
-            inside = name.find(letters[taken - 1], inside) + 1
-            if not inside:
-                break
-            if inside > 2 and _consume(letters[taken:], rest):
+        for taken in range(1, min(len(letters), INSIDE) + 1):
+            if _in_order(letters[1:taken], name[1:]) and _consume(letters[taken:], rest):
                 return True
     return name in _SMALL and _consume(letters, rest)
+
+
+def _in_order(letters: str, name: str) -> bool:
+    left = iter(name)
+    return all(letter in left for letter in letters)

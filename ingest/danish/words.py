@@ -37,7 +37,7 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """Return the key of ``word``: lower case, aa/ae/oe read as å/æ/ø, hyphens left out; "mål" is not "mal"."""
+    """Return the key of ``word``: lower case, aa/ae/oe as å/æ/ø, no hyphens; "mål" is not "mal"."""
     key = _HYPHENS.sub("", unicodedata.normalize("NFC", word).lower())
     for spelled, letter in _SPELLED_OUT:
         key = key.replace(spelled, letter)

@@ -18,6 +18,7 @@ from pathlib import Path
 import corpus
 from ingest.danish.compounds import base, first_base, segments_by
 from ingest.danish.lexicon import Lexicon
+from ingest.danish.lists import word_list
 from ingest.danish.words import fold
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
@@ -36,17 +37,12 @@ SURE = 20
 ROUNDS = 3
 EVERYDAY = 5
 """The count that a word of daily life is given."""
-SHORT_PARTS = frozenset(
-    "by sø el tv it eu ur øl æg is te ø dag tid råd lov ret mål sag fag hus lån bil bus bog tøj tog hav bad syn køb "
-    "løn led del rum gas vin mad dyr kød job vej tal liv arv bor syg ung far mor søn dør år uge luft sol sne øre øje "
-    "arm ben hud fod tå ord navn kul ost fly båd hal sal bar cafe spil gul rød grå blå ny træ gæld hår top bund kat "
-    "hund ko and får gås bi myg mus kor sang dans leg hop løb ski net fil app web pas kort nat ild jul kyst klub".split()
-)
+SHORT_PARTS = word_list("words.short_parts")
 """Parts of fewer than four letters that begin or end compounds."""
 
 
 def count(path: Path) -> tuple[Counter[str], Counter[str]]:
-    """Return how often each word stands in a file of JSON lines with ``heading`` and ``text``, and how often as a name."""
+    """Return how often each word stands in the provisions of a file, and how often with a capital."""
     counted: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -89,7 +85,9 @@ def _halves(times: dict[str, int], types: list[str]) -> Lexicon:
     for word in types:
         for cut in range(2, len(word) - 1):
             begin, end = word[:cut], word[cut:]
-            stump = next((s for s in (begin, begin.removesuffix("s"), begin.removesuffix("e")) if _sure(s, times)), "")
+            stump = next(
+                (s for s in (begin, begin.removesuffix("s"), begin.removesuffix("e")) if _sure(s, times)), ""
+            )
             if stump and _sure(end, times):
                 first[first_base(stump, bare)] += 1
                 last[end] += 1
@@ -125,7 +123,9 @@ def main(arguments: list[str]) -> None:
     types = [fold(word) for word in counted if len(word) > 5]
     known = with_counts(times, types)
     ordered = sorted(times, key=lambda word: (-times[word], word))
-    rows = (f"{word}\t{times[word]}\t{known.first.get(word, 0)}\t{known.last.get(word, 0)}\n" for word in ordered)
+    rows = (
+        f"{word}\t{times[word]}\t{known.first.get(word, 0)}\t{known.last.get(word, 0)}\n" for word in ordered
+    )
     target.write_text("".join(rows), encoding="utf-8")
 
 
