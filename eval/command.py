@@ -1,19 +1,25 @@
-"""What ``plansvar eval`` does, from arguments that have been parsed to an exit code."""
+"""What ``plansvar eval`` does, from arguments that have been parsed to an exit code.
+
+0: the run is whole and keeps every limit. 3: quality regressed. 1: the run itself broke.
+"""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from eval.collection import Collection
+from eval.compare import compare
+from eval.gate import GateError, load_gate
 from eval.record import Answerer
+from eval.report.files import write
+from eval.report.report import Report, make_report
+from eval.report.terminal import to_text
 from eval.row import Row
-from eval.run import Run, evaluate
+from eval.run import evaluate, reopen
 from eval.stamp import Setting
-from eval.summary import summarise
-from eval.table import table
 from ingest.texts import Language, text
 
 PASSED = 0
@@ -34,17 +40,23 @@ class EvalRequest:
     model: str = ""
     settings: tuple[Setting, ...] = ()
 
+    started: datetime = field(default_factory=datetime.now)
+
     @property
     def folder(self) -> Path:
         """Return where the run is saved."""
-        return self.out or self.runs / f"{self.questions.stem}-{datetime.now():%Y%m%d-%H%M%S}"
+        return self.out or self.runs / f"{self.questions.stem}-{self.started:%Y%m%d-%H%M%S}"
 
 
 def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Collection) -> int:
-    """Run the set, print its figures, and return 0 passed, 3 quality regressed or 1 the run broke.
+    """Run the set, print its figures, write the reports, and return the exit code.
 
-    Raises PlansvarError for a set, a baseline or a gate that cannot be used: the edge makes that a 1.
+    Raises PlansvarError for a set, a baseline or a gate that cannot be used, before anything is asked.
     """
+    gate = load_gate(request.gate) if request.gate else None
+    baseline = reopen(request.baseline) if request.baseline else None
+    if gate and gate.needs_baseline and not baseline:
+        raise GateError(request.gate, "no_baseline")
     run = evaluate(
         request.questions,
         answerer,
@@ -54,17 +66,20 @@ def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Colle
         settings=request.settings,
         progress=_say,
     )
-    print(table(summarise(run.rows), request.language))
-    return _verdict(run, request)
+    comparison = compare(baseline, run) if baseline else None
+    report = make_report(run, comparison, gate, request.language)
+    print(to_text(report))
+    print(text("eval.written_to", request.language, path=write(report, request.folder)), file=sys.stderr)
+    return _verdict(report)
 
 
-def _verdict(run: Run, request: EvalRequest) -> int:
-    if run.broken:
-        for row in run.broken:
-            print(f"{row.case.id}: {row.error}", file=sys.stderr)
-        print(text("eval.run_broken", request.language, count=len(run.broken)), file=sys.stderr)
+def _verdict(report: Report) -> int:
+    for row in report.run.broken:
+        print(f"{row.case.id}: {row.error}", file=sys.stderr)
+    if report.run.broken:
+        print(text("eval.run_broken", report.language, count=len(report.run.broken)), file=sys.stderr)
         return BROKEN
-    return PASSED
+    return PASSED if report.passed else REGRESSED
 
 
 def _say(row: Row, done: int, count: int) -> None:

@@ -15,18 +15,20 @@ A figure that there is no data for does not pass: what cannot be seen is not kno
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from eval.compare import Comparison
 from eval.intervals import Estimate
 from eval.metrics.catalogue import METRICS
 from eval.metrics.metric import Metric
+from eval.questions import KINDS
 from eval.summary import Group, Summary
 from ingest.errors import PlansvarError
+
+_ROUNDING = 1e-9
 
 
 class Rule(StrEnum):
@@ -78,9 +80,8 @@ def load_gate(path: Path) -> Gate:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise GateError(path, "unreadable_gate", detail=error) from error
-    unknown = next((name for name in tables if name not in list(Rule)), None)
-    if unknown or not tables:
-        raise GateError(path, "unknown_in_gate", name=unknown or "-", known=", ".join(Rule))
+    for name in tables or ["-"]:
+        _known(path, name, list(Rule))
     return Gate(tuple(limit for rule in Rule for limit in _limits(path, rule, tables.get(rule, {}))))
 
 
@@ -112,10 +113,9 @@ def _within(limit: Limit, summary: Summary) -> Check:
 def _within_margin(limit: Limit, comparison: Comparison) -> Check:
     """Pass where even the bad end of the interval of the change is within the margin (non-inferiority)."""
     change = comparison.difference(limit.metric.name).change
-    unclear = change.low != change.low
-    bad_end = change.value if unclear else change.low if limit.metric.higher_is_better else change.high
-    worse_by = -bad_end if limit.metric.higher_is_better else bad_end
-    return Check(limit, change, change.known and worse_by <= limit.value)
+    low, high = (change.low, change.high) if change.bounded else (change.value, change.value)
+    worse_by = -low if limit.metric.higher_is_better else high
+    return Check(limit, change, change.known and worse_by <= limit.value + _ROUNDING)
 
 
 def _group(limit: Limit, summary: Summary) -> Group | None:
@@ -124,21 +124,26 @@ def _group(limit: Limit, summary: Summary) -> Group | None:
     return next((group for group in summary.by_kind if group.name == limit.kind), None)
 
 
-def _limits(path: Path, rule: Rule, table: dict[str, Any], kind: str = "") -> Iterator[Limit]:
+def _limits(path: Path, rule: Rule, table: object, kind: str = "") -> Iterator[Limit]:
+    if not isinstance(table, dict):
+        raise GateError(path, "no_number_in_gate", name=kind or rule.value)
     for name, value in table.items():
         if name == "kind" and not kind and rule is not Rule.MARGIN and isinstance(value, dict):
             for inner_kind, inner in value.items():
-                yield from _limits(path, rule, inner, inner_kind)
+                yield from _limits(path, rule, inner, _known(path, inner_kind, KINDS))
         else:
-            yield Limit(rule, _metric(path, name), _number(path, name, value), kind)
+            _known(path, name, [metric.name for metric in METRICS])
+            yield Limit(rule, _metric(name), _number(path, name, value), kind)
 
 
-def _metric(path: Path, name: str) -> Metric:
-    found = next((metric for metric in METRICS if metric.name == name), None)
-    if found is None:
-        known = ", ".join(metric.name for metric in METRICS)
-        raise GateError(path, "unknown_in_gate", name=name, known=known)
-    return found
+def _known(path: Path, name: str, known: Sequence[str]) -> str:
+    if name not in known:
+        raise GateError(path, "unknown_in_gate", name=name, known=", ".join(known))
+    return name
+
+
+def _metric(name: str) -> Metric:
+    return next(metric for metric in METRICS if metric.name == name)
 
 
 def _number(path: Path, name: str, value: object) -> float:

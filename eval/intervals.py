@@ -50,6 +50,11 @@ class Estimate:
         """Say whether there is any data."""
         return self.rows > 0
 
+    @property
+    def bounded(self) -> bool:
+        """Say whether there is an interval."""
+        return self.clusters > 1
+
 
 def mean(samples: Sequence[Sample]) -> Estimate:
     """Return the weighted mean; its interval comes from drawing whole clusters with replacement."""

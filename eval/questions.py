@@ -10,7 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from pydantic import ConfigDict, TypeAdapter
 
@@ -22,6 +22,8 @@ Kind = Literal[
     "compare", "which", "change", "lay", "followup", "english", "none",
 ]  # fmt: skip
 """What sort of question it is. Reports break every figure down by it."""
+
+KINDS: tuple[str, ...] = get_args(Kind)
 
 Slice = Literal["dev", "held-out"]
 

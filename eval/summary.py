@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eval.intervals import Estimate, Sample, mean, median
 from eval.metrics.catalogue import METRICS
@@ -26,10 +26,15 @@ class Group:
     name: str
     rows: int
     figures: tuple[Figure, ...]
+    is_kind: bool = False
+
+    def shown(self, name: str) -> tuple[Metric, Estimate]:
+        """Return the metric ``name`` and its figure."""
+        return next((each.metric, each.estimate) for each in self.figures if each.metric.name == name)
 
     def figure(self, name: str) -> Estimate:
         """Return the figure of the metric ``name``."""
-        return next(each.estimate for each in self.figures if each.metric.name == name)
+        return self.shown(name)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def summarise(rows: Sequence[Row]) -> Summary:
     """Return all figures of some rows. A row of several municipalities counts in each of them."""
     return Summary(
         total=_group("", rows),
-        by_kind=_groups(rows, lambda row: (row.case.kind,)),
+        by_kind=tuple(replace(group, is_kind=True) for group in _groups(rows, lambda row: (row.case.kind,))),
         by_municipality=_groups(rows, lambda row: row.municipalities),
     )
 

@@ -34,9 +34,9 @@ def must_include(row: Row) -> Score:
     """Score 1 where everything that must stand in the answer does."""
     if not row.case.must_include:
         return Score(None, (because("nothing_must_stand"),))
-    missing = missing_words(row)
-    why = tuple(because("missing_words", words=words.replace("|", " / ")) for words in missing)
-    return Score(float(not missing and not row.abstained), why or (because("all_stand_in_answer"),))
+    missing = bool(missing_words(row))
+    why = _lacking(row) if missing else because("all_stand_in_answer")
+    return Score(float(not missing and not row.abstained), (why,))
 
 
 def claims(row: Row) -> Score:
@@ -76,12 +76,18 @@ def _faults(row: Row) -> Iterator[Remark]:
     if row.abstained:
         yield because("declined")
         return
-    for words in missing_words(row):
-        yield because("missing_words", words=words.replace("|", " / "))
-    for document in uncited_documents(row):
-        yield because("plan_not_cited", document=document)
+    if missing_words(row):
+        yield _lacking(row)
+    if uncited_documents(row):
+        yield because("plan_not_cited", document=", ".join(uncited_documents(row)))
     if too_long(row):
         yield because("too_long", characters=len(without_marks(row.answer)), limit=FACT_LENGTH)
+
+
+def _lacking(row: Row) -> Remark:
+    return because(
+        "missing_words", words="; ".join(words.replace("|", " / ") for words in missing_words(row))
+    )
 
 
 def _states(row: Row, claim: Claim) -> bool:

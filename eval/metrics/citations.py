@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from eval.marks import statements
 from eval.outcome import cites
@@ -59,7 +59,7 @@ def wrong_municipality(row: Row) -> Score:
     if not row.cited or not (row.municipalities or row.case.not_municipalities):
         return Score(None, (because("no_municipality_to_check" if row.cited else "no_citations"),))
     wrong = [each for each in row.cited if _is_foreign(each, row.case, row.municipalities)]
-    why = tuple(because("foreign", n=each.n, municipality=each.municipality or each.source) for each in wrong)
+    why = tuple(_foreign(each, row.municipalities) for each in wrong)
     return Score(float(bool(wrong)), why or (because("right_municipality"),))
 
 
@@ -78,6 +78,13 @@ def _is_foreign(citation: Cited, case: Case, gold: Collection[str | None]) -> bo
     if citation.municipality in case.not_municipalities:
         return True
     return bool(case.evidence) and citation.municipality not in gold
+
+
+def _foreign(citation: Cited, gold: Sequence[str]) -> Remark:
+    whose = citation.municipality or citation.source
+    if not gold:
+        return because("forbidden", n=citation.n, municipality=whose)
+    return because("foreign", n=citation.n, municipality=whose, gold=", ".join(gold))
 
 
 def _misplaced(citation: Cited) -> Remark:

@@ -1,0 +1,79 @@
+"""The report as plain text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eval.compare import Comparison, Pair
+from eval.metrics.catalogue import HEADLINES
+from eval.report.report import Report
+from eval.summary import Figure, Group
+from eval.wording import Wording
+
+
+def to_text(report: Report) -> str:
+    """Return the figures, by kind of question and by municipality, what flipped, and the gate."""
+    words = Wording(report.language)
+    summary = report.summary
+    parts = [_total(summary.total, words)]
+    for heading, groups in (("by_kind", summary.by_kind), ("by_municipality", summary.by_municipality)):
+        if groups:
+            parts.append(_breakdown(words.say(f"table_{heading}"), groups, words))
+    if report.comparison:
+        parts += _flips(report.comparison, words)
+    if report.checks:
+        parts.append(_gate(report, words))
+    return "\n\n".join(parts)
+
+
+def _total(group: Group, words: Wording) -> str:
+    head = [words.say(f"table_{name}") for name in ("metric", "value", "interval", "count")]
+    return _aligned([head, *(_figure(figure, words) for figure in group.figures)])
+
+
+def _figure(figure: Figure, words: Wording) -> list[str]:
+    metric, estimate = figure.metric, figure.estimate
+    shown = words.figure(metric, estimate), words.interval(metric, estimate)
+    return [words.title(metric), *shown, str(estimate.rows)]
+
+
+def _breakdown(heading: str, groups: Sequence[Group], words: Wording) -> str:
+    head = [heading, words.say("table_count"), *(words.say(f"short_{name}") for name in HEADLINES)]
+    lines = [
+        [words.group(group), str(group.rows), *(words.figure(*group.shown(name)) for name in HEADLINES)]
+        for group in groups
+    ]
+    return _aligned([head, *lines])
+
+
+def _flips(comparison: Comparison, words: Wording) -> list[str]:
+    lists = (("broke", comparison.broke), ("mended", comparison.mended))
+    return [
+        "\n".join([f"{words.say(heading)} ({len(pairs)})", *(_flip(pair, words) for pair in pairs)])
+        for heading, pairs in lists
+    ]
+
+
+def _flip(pair: Pair, words: Wording) -> str:
+    before, after = (words.outcome(outcome) for outcome in pair.outcomes)
+    return f"  {pair.after.case.id}  {pair.after.case.question}\n      {before} → {after}"
+
+
+def _gate(report: Report, words: Wording) -> str:
+    verdict = words.say("gate_passed" if report.passed else "gate_failed")
+    lines = [
+        [words.limit(check), words.held(check), words.say("limit_kept" if check.passed else "limit_broken")]
+        for check in report.checks
+    ]
+    return f"{verdict}\n{_aligned(lines)}"
+
+
+def _aligned(lines: Sequence[Sequence[str]]) -> str:
+    """Pad every column to its widest cell: the first to the left, the others to the right."""
+    widths = [max(len(cell) for cell in column) for column in zip(*lines, strict=True)]
+    return "\n".join(_line(line, widths) for line in lines)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    first, *others = zip(cells, widths, strict=True)
+    return "  ".join([first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)]).rstrip()
