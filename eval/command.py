@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from eval.collection import Collection
 from eval.compare import compare
 from eval.gate import GateError, load_gate
+from eval.plans import Plans
 from eval.record import Answerer
 from eval.report.files import write
 from eval.report.report import Report, make_report
@@ -48,7 +48,7 @@ class EvalRequest:
         return self.out or self.runs / f"{self.questions.stem}-{self.started:%Y%m%d-%H%M%S}"
 
 
-def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Collection) -> int:
+def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Plans) -> int:
     """Run the set, print its figures, write the reports, and return the exit code.
 
     Raises PlansvarError for a set, a baseline or a gate that cannot be used, before anything is asked.

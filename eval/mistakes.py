@@ -9,9 +9,9 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from eval.collection import Collection
 from eval.excel import sheet_lines
 from eval.numbers import is_number
+from eval.plans import Plans
 from eval.questions import Case, Gold, QuestionSet, parse_case
 from eval.quotes import find, squash
 from ingest.errors import QuestionError
@@ -93,7 +93,7 @@ def _lines(path: Path) -> list[tuple[int, bytes]]:
     return [(n, line) for n, line in enumerate(raw.split(b"\n"), start=1) if line.strip()]
 
 
-def load(path: Path, collection: Collection) -> QuestionSet:
+def load(path: Path, collection: Plans) -> QuestionSet:
     """Return the set, or raise QuestionError with every mistake in it named."""
     reading = read(path)
     mistakes = (*reading.mistakes, *check_against(reading.numbered, collection))
@@ -126,7 +126,7 @@ def check_cases(numbered: Sequence[Numbered]) -> list[Mistake]:
     return mistakes
 
 
-def check_against(numbered: Sequence[Numbered], collection: Collection) -> list[Mistake]:
+def check_against(numbered: Sequence[Numbered], collection: Plans) -> list[Mistake]:
     """Name the evidence whose plan is not in the collection, or whose quote is not in the plan."""
     return [
         mistake
@@ -136,7 +136,7 @@ def check_against(numbered: Sequence[Numbered], collection: Collection) -> list[
     ]
 
 
-def _check_gold(each: Numbered, gold: Gold, collection: Collection) -> Iterator[Mistake]:
+def _check_gold(each: Numbered, gold: Gold, collection: Plans) -> Iterator[Mistake]:
     cards = collection.named(gold.document)
     if not cards:
         yield _mistake(each, "plan_not_in_store", document=gold.document)

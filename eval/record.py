@@ -10,7 +10,7 @@ from typing import Protocol
 
 from assistant.answer import Answer, Citation, Hit
 from assistant.question import Question
-from eval.collection import Collection, document_name
+from eval.plans import Plans, document_name
 from eval.questions import Case, Gold
 from eval.quotes import find_all, holds
 from eval.row import Cited, Expected, Place, Retrieved, Row
@@ -25,7 +25,7 @@ class Answerer(Protocol):
         ...
 
 
-def ask(case: Case, answerer: Answerer, collection: Collection) -> Row:
+def ask(case: Case, answerer: Answerer, collection: Plans) -> Row:
     """Ask ``case`` and return its row, whatever happens: a question that fails is a finding, not an end."""
     caught = _Caught()
     begun = time.perf_counter()
@@ -37,12 +37,12 @@ def ask(case: Case, answerer: Answerer, collection: Collection) -> Row:
     return row
 
 
-def expect(case: Case, collection: Collection) -> tuple[Expected, ...]:
+def expect(case: Case, collection: Plans) -> tuple[Expected, ...]:
     """Return each piece of evidence with every place where it stands."""
     return tuple(_expected(gold, collection) for gold in case.evidence)
 
 
-def record(case: Case, answer: Answer, collection: Collection, seconds: float = 0.0) -> Row:
+def record(case: Case, answer: Answer, collection: Plans, seconds: float = 0.0) -> Row:
     """Turn an answer into a row."""
     return Row(
         case=case,
@@ -59,7 +59,7 @@ def record(case: Case, answer: Answer, collection: Collection, seconds: float = 
     )
 
 
-def _expected(gold: Gold, collection: Collection) -> Expected:
+def _expected(gold: Gold, collection: Plans) -> Expected:
     cards = collection.named(gold.document)
     places = tuple(place for card in cards for place in _places(gold, collection.plan(card.id)))
     return Expected(gold, next((_municipality(card) for card in cards), None), places)
@@ -93,7 +93,7 @@ def _shows(hit: Hit, gold: Gold) -> bool:
     return any(holds(hit.passage.text, quote) for quote in gold.quotes)
 
 
-def _cited(citation: Citation, collection: Collection) -> Cited:
+def _cited(citation: Citation, collection: Plans) -> Cited:
     plan = collection.plan(citation.plan.id)
     return Cited(
         n=citation.n,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answer import Reason
-from eval.collection import document_name
+from eval.plans import document_name
 from eval.questions import Case, Gold
 from eval.score import Score
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from eval.collection import Collection
 from eval.folder import RunFolder
 from eval.metrics.catalogue import scored
 from eval.mistakes import load
+from eval.plans import Plans
 from eval.questions import QuestionSet
 from eval.record import Answerer, ask
 from eval.row import Row
@@ -35,7 +35,7 @@ class Run:
 def evaluate(
     set_path: Path,
     answerer: Answerer,
-    collection: Collection,
+    collection: Plans,
     *,
     out: Path | None = None,
     model: str = "",
@@ -55,7 +55,7 @@ def evaluate(
 def run(
     questions: QuestionSet,
     answerer: Answerer,
-    collection: Collection,
+    collection: Plans,
     stamp: Stamp,
     *,
     folder: RunFolder | None = None,

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.answer import Answer, Citation, Hit, Reason
 from assistant.question import Question
-from eval.collection import Collection
+from eval.plans import Plans
 from ingest.plan import Document, Identity, Page, Passage, Plan, PlanCard
 
 TEXTS = {
@@ -46,8 +46,8 @@ class Shelf:
         self.cards = tuple(card(plan) for plan in plans)
 
     @property
-    def collection(self) -> Collection:
-        return Collection(self.cards, self.plans.__getitem__)
+    def collection(self) -> Plans:
+        return Plans(self.cards, self.plans.__getitem__)
 
     def ranked(self, question: str) -> tuple[Hit, ...]:
         asked = words(question)
@@ -138,7 +138,7 @@ def shelf(plans: tuple[Plan, ...]) -> Shelf:
 
 
 @pytest.fixture
-def collection(shelf: Shelf) -> Collection:
+def collection(shelf: Shelf) -> Plans:
     return shelf.collection
 
 

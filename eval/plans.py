@@ -10,7 +10,7 @@ from ingest.plan import Plan, PlanCard
 
 
 @dataclass(frozen=True, slots=True)
-class Collection:
+class Plans:
     """The plans of a store: what the catalogue says of each, and how to get one with its text."""
 
     cards: tuple[PlanCard, ...]
