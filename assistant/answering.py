@@ -36,6 +36,11 @@ class Share:
         """Return whose share it is."""
         return next((c.identity.municipality for c in self.plans if c.identity.municipality), "")
 
+    @property
+    def edition(self) -> str:
+        """Return the title of the one plan, where several editions of a municipality stand side by side."""
+        return self.plans[0].identity.title
+
 
 def share(
     understood: Understanding,
@@ -208,9 +213,15 @@ def _several(
 ) -> list[str]:
     """Give each municipality its own paragraph; a question for "which" begins with the names."""
     telling = [s for s in shares if s.chosen]
-    silent = [s.name for s in shares if not s.chosen]
+    names = {id(s): s.name if len({o.name for o in shares}) == len(shares) else s.edition for s in shares}
+    silent = [names[id(s)] for s in shares if not s.chosen]
     lines = [
-        text("answers.group", language, municipality=s.name, told=" ".join(map(writer.told, s.chosen[:1])))
+        text(
+            "answers.group",
+            language,
+            municipality=names[id(s)],
+            told=" ".join(map(writer.told, s.chosen[:1])),
+        )
         for s in telling
     ]
     if understood.kind is AnswerKind.WHICH_MUNICIPALITIES:

@@ -16,6 +16,7 @@ class AnswerKind(StrEnum):
     LIST = "list"
     YES_NO = "yes_no"
     HOW = "how"
+    WHY = "why"
     COMPARISON = "comparison"
     WHICH_MUNICIPALITIES = "which_municipalities"
     OTHER = "other"
@@ -32,11 +33,12 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
         r"\bhvor (?:mange|meget|stor\w*|høj\w*|lav\w*|lang\w*|tit|ofte|få|lidt|gammel|gamle)\b"
         r"|\b(?:hvilken|hvad er) (?:andel|procentdel)|\bhvad koster\b|\bhow (?:many|much|often|large|long)\b",
     ),
+    (AnswerKind.WHY, r"\bhvorfor\b|\bhvad er (?:årsagen|grunden)\b|\bwhy\b"),
     (AnswerKind.DATE, r"\bhvornår\b|\bhvilket år\b|\bhvilken (?:dato|måned)\b|\bwhen\b"),
     (AnswerKind.NAME, r"\bhvem\b|\bhvad hedder\b|\bhvis (?:ansvar|opgave)\b|\bwho\b"),
     (
         AnswerKind.DEFINITION,
-        r"\bhvad (?:står .+ for|betyder|dækker|vil .+ sige|forstås|menes)\b|\bwhat does .+ (?:mean|stand for)\b",
+        r"\bdefiner\w*|\bdefinition\w*|\bhvad (?:står .+ for|betyder|dækker|vil .+ sige|forstås|menes)\b|\bwhat does .+ (?:mean|stand for)\b",
     ),
     (AnswerKind.LIST, r"\bhvilke\b|\bnævn\b|\b(?:list|opremse?)\b|\bhvad er de \w+\b|\bwhich\b"),
     (AnswerKind.HOW, r"\bhvordan\b|\bhow\b|\bpå hvilken måde\b"),

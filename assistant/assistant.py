@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant.answer import Answer
-from assistant.answering import Share, answered, declined, share
+from assistant.answer import Answer, Hit
+from assistant.answering import Share, answered, declined, hits, share
 from assistant.collection import Collection
 from assistant.finding import find
 from assistant.question import Question
@@ -50,6 +50,11 @@ class Assistant:
         """Answer a question from the plans, or say that they do not."""
         return self.chain.invoke(question)
 
+    def find(self, question: Question) -> tuple[Hit, ...]:
+        """Return the passages for a question, best first, without an answer."""
+        turn = (self.understanding | self.finding).invoke(question)
+        return hits(turn.shares, turn.collection)
+
     def collection(self) -> Collection:
         """Return what is known of the library as it is now."""
         with self._lock:
@@ -68,14 +73,11 @@ class Assistant:
         return Turn(masked, collection, understood, scope(understood, collection.cards, question.year))
 
     def _find(self, turn: Turn) -> Turn:
-        shares = tuple(self._share(turn, group) for group in turn.scope.groups)
-        if turn.scope.older and not any(s.chosen for s in shares):
-            older = self._share(turn, turn.scope.older)
-            shares = (older, *shares) if older.chosen else shares
-        return replace(turn, shares=shares)
+        return replace(turn, shares=tuple(self._share(turn, group) for group in turn.scope.groups))
 
     def _share(self, turn: Turn, group: tuple[PlanCard, ...]) -> Share:
-        found = find(turn.understood, [card.id for card in group], turn.collection, self._weights)
+        plans = [card.id for card in group]
+        found = find(turn.understood, plans, turn.scope.second, turn.collection, self._weights)
         return share(turn.understood, group, found, turn.collection, self._weights)
 
     def _write(self, turn: Turn) -> Answer:

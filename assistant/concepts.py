@@ -49,7 +49,9 @@ def concepts(
     """Return the concepts of a question, without the municipalities that only say where to look."""
     named = [(mention.start, mention.end) for mention in mentions]
     kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
-    kept += [w for w in words(text) if any(start <= w.start < end for start, end in named) and _named_on(text, w)]
+    kept += [
+        w for w in words(text) if any(start <= w.start < end for start, end in named) and _named_on(text, w)
+    ]
     kept = [w for w in kept if fold(w.text) not in OWNERS]
     found: dict[str, Concept] = {}
     for word in (*kept, *_joined(text, collection)):
@@ -62,8 +64,12 @@ def _joined(text: str, collection: Collection) -> list[Word]:
     """Return words of the plans that the question writes in two: "job center"."""
     counts = collection.rarity.counts
     pairs = zip(words(text), words(text)[1:], strict=False)
-    joined = [Word(a.text + b.text, a.start, b.end) for a, b in pairs if len(a.text) > 2 and len(b.text) > 2]
+    joined = [Word(a.text + b.text, a.start, b.end) for a, b in pairs if not _joins(a) and len(b.text) > 2]
     return [word for word in joined if stem(word.text) in counts]
+
+
+def _joins(word: Word) -> bool:
+    return len(word.text) < 3 or fold(word.text) in QUESTION_WORDS or stem(word.text) in light_stems()
 
 
 def _concept(word: str, name: bool, collection: Collection, weights: Weights) -> Concept:

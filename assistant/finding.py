@@ -36,13 +36,20 @@ class Found:
 
 
 def find(
-    understood: Understanding, plans: Sequence[str], collection: Collection, weights: Weights
+    understood: Understanding,
+    plans: Sequence[str],
+    second: frozenset[str],
+    collection: Collection,
+    weights: Weights,
 ) -> list[Found]:
-    """Return the passages of ``plans`` that may answer, best first."""
+    """Return the passages of ``plans`` that may answer, best first; those of ``second`` count a little less."""
     terms = _candidates(understood, tuple(plans), collection)
     if not terms:
         return []
-    scores = _ranked(understood, terms, collection, weights)
+    scores = {
+        key: score - weights.edition * (key[0] in second)
+        for key, score in _ranked(understood, terms, collection, weights).items()
+    }
     best = sorted(scores, key=lambda key: (-scores[key], key))
     found = [_judged(key, scores[key], terms[key], understood, collection, weights) for key in best[:JUDGED]]
     rest = [Found(key, scores[key], scores[key], ()) for key in best[JUDGED:]]

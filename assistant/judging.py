@@ -18,15 +18,27 @@ from ingest.plan import BlockKind
 
 LONG = 300
 """Characters from which a unit is long."""
-_NAME = re.compile(r"(?<=[a-zæøå,”\"] )[A-ZÆØÅ][\wæøåÆØÅ-]+|\b[A-ZÆØÅ]{2,}\b")
+_NAME = re.compile(r"(?<=[a-zæøå,”\"] )[A-ZÆØÅ][\w-]+|\b[A-ZÆØÅ]{2,}\b")
+_PERSON = re.compile(r"\b[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? [A-ZÆØÅ][a-zæøå]+")
 _OFTEN = re.compile(
     r"\b(?:dagligt?|ugentlige?|månedlige?|kvartalsvis\w*|årlige?|halvårlige?|løbende|gange|hver)\b",
     re.IGNORECASE,
 )
 
 
+_WHEN = re.compile(
+    r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdage?|senest|inden|kl\.|klokken"
+    r"|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+    r"|\befter \w+ (?:dage|uger|måneder|år)\b",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(
+    r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at)\b",
+    re.IGNORECASE,
+)
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
 GOAL_STEMS = frozenset(stem(word) for word in ("mål", "målsætning", "resultatmål", "målet", "target", "goal"))
+SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel", "procentpoint", "meget"))
 TIME = frozenset(stem(word) for word in ("timer", "dage", "uger", "måneder", "år", "kvartaler"))
 
 
@@ -88,9 +100,11 @@ def fitness(unit: Unit, kind: AnswerKind, concepts: Sequence[Concept]) -> float:
         case AnswerKind.NUMBER:
             return _counts(unit, concepts)
         case AnswerKind.DATE:
-            return 1.0 if dates(text) or years(text) else 0.0
+            return 1.0 if dates(text) or years(text) or _WHEN.search(text) else 0.0
+        case AnswerKind.WHY:
+            return 1.0 if _BECAUSE.search(text) else 0.0
         case AnswerKind.NAME:
-            return 1.0 if _NAME.search(text) else 0.0
+            return 1.0 if _PERSON.search(text) else 0.7 if _NAME.search(text) else 0.0
         case AnswerKind.DEFINITION:
             return _defines(text, concepts)
         case AnswerKind.LIST:
@@ -109,7 +123,8 @@ def _enumerates(unit: Unit) -> float:
 def _counts(unit: Unit, concepts: Sequence[Concept]) -> float:
     """Say whether the text gives a number, best in the unit that the question names."""
     asked = {concept.stem for concept in concepts}
-    asked |= TIME if asked & TIME else set()
+    for alike in (TIME, SHARE):
+        asked |= alike if asked & alike else set()
     if unit.kind is BlockKind.ROW:
         named = asked & set(analysed(" ".join(unit.columns)).stems)
         return 1.0 if named else 0.6 if re.search(r"\d", unit.text) else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from assistant.answer import Reason
@@ -12,19 +12,15 @@ from ingest.plan import PlanCard
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The plans to search, in groups that each get their own answer; ``older`` is searched if these say nothing.
+    """The plans to search, in groups that each get their own answer. ``reason``: why there is nothing to search.
 
-    ``reason`` is set when there is nothing to search.
+    ``second`` names plans that count a little less: editions for other years than the one asked about, or
+    than the newest.
     """
 
     groups: tuple[tuple[PlanCard, ...], ...]
-    older: tuple[PlanCard, ...] = ()
+    second: frozenset[str] = frozenset()
     reason: Reason | None = None
-
-    @property
-    def plans(self) -> tuple[PlanCard, ...]:
-        """Return every plan that is searched first."""
-        return tuple(card for group in self.groups for card in group)
 
 
 def scope(understood: Understanding, cards: tuple[PlanCard, ...], year: int | None) -> Scope:
@@ -37,9 +33,11 @@ def scope(understood: Understanding, cards: tuple[PlanCard, ...], year: int | No
         cards = tuple(card for card in cards if card.identity.municipality in understood.municipalities)
     if year is not None:
         cards = tuple(card for card in cards if card.identity.covers(year))
-        return _grouped(understood, cards, ()) if cards else Scope((), reason=Reason.NO_SUCH_YEAR)
-    chosen = tuple(card for series in _series(cards) for card in _editions(series, understood.years))
-    return _grouped(understood, chosen, tuple(card for card in cards if card not in chosen))
+    if not cards:
+        return Scope((), reason=Reason.NO_SUCH_YEAR)
+    first = {card.id for series in _series(cards) for card in _editions(series, understood.years)}
+    second = frozenset(card.id for card in cards if card.id not in first)
+    return Scope(_groups(understood, cards), second)
 
 
 def _series(cards: Iterable[PlanCard]) -> list[list[PlanCard]]:
@@ -59,10 +57,17 @@ def _editions(series: list[PlanCard], years: tuple[int, ...]) -> list[PlanCard]:
     return asked or newest
 
 
-def _grouped(understood: Understanding, cards: tuple[PlanCard, ...], older: tuple[PlanCard, ...]) -> Scope:
-    if not (understood.everywhere or len(understood.municipalities) > 1):
-        return Scope((cards,), older)
+def _groups(understood: Understanding, cards: tuple[PlanCard, ...]) -> tuple[tuple[PlanCard, ...], ...]:
+    """One group for each municipality when several are asked about, or for each edition when several years are."""
+    if understood.everywhere or len(understood.municipalities) > 1:
+        return _by(cards, lambda card: card.identity.municipality or card.id)
+    asked = tuple(card for card in cards if any(card.identity.covers(year) for year in understood.years))
+    editions = _by(asked, lambda card: card.identity.years)
+    return editions if len(understood.years) > 1 and len(editions) > 1 else (cards,)
+
+
+def _by(cards: Iterable[PlanCard], name: Callable[[PlanCard], str]) -> tuple[tuple[PlanCard, ...], ...]:
     groups: dict[str, list[PlanCard]] = {}
     for card in cards:
-        groups.setdefault(card.identity.municipality or card.id, []).append(card)
-    return Scope(tuple(tuple(group) for group in groups.values()), older)
+        groups.setdefault(name(card), []).append(card)
+    return tuple(tuple(group) for group in groups.values())

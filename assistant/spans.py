@@ -28,15 +28,14 @@ class Span:
     told: str
 
 
-def spans(
-    unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[Unit]
-) -> list[Span]:
+def spans(unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[Unit]) -> list[Span]:
     """Return what to quote for a chosen unit: itself, its whole list, or what stands under it.
 
     ``asked`` holds the stems of the question; they choose the cells of a row that are told.
     """
     index = units.index(unit)
-    if unit.introduces and (unit.kind is BlockKind.HEADING or kind not in POINTED):
+    opens = unit.kind is BlockKind.HEADING or unit.text.endswith(":") or kind is AnswerKind.LIST
+    if unit.introduces and opens and (unit.kind is BlockKind.HEADING or kind not in POINTED):
         below = _below(index, units)
         if below:
             return _told_list(unit, below, asked)
@@ -44,6 +43,8 @@ def spans(
         items = [other for other in units if other.group == unit.group]
         if sum(len(item.text) for item in items) <= LONGEST_LIST:
             return [_span(item, asked) for item in items]
+    if kind is AnswerKind.WHY and index + 1 < len(units) and units[index + 1].before == unit.text:
+        return [_span(unit, asked), _span(units[index + 1], asked)]
     return [_span(unit, asked)]
 
 
@@ -83,5 +84,7 @@ def _row(unit: Unit, asked: Collection[str]) -> str:
     fits = [sum(stem in asked for stem in terms(heading)) for _, heading in named]
     best = max(fits, default=0)
     kept = [entry for entry, fit in zip(named, fits, strict=True) if fit == best]
-    told = "; ".join(f"{plain(cell)} ({plain(heading)})" if heading else plain(cell) for cell, heading in kept)
-    return f"{plain(label)}: {told}" if told else plain(unit.text)
+    told = "; ".join(
+        f"{cell.strip()} ({heading.strip()})" if heading else cell.strip() for cell, heading in kept
+    )
+    return f"{label.strip()}: {told}" if told else plain(unit.text)

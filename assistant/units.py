@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.danish.sentences import sentences
@@ -37,14 +37,15 @@ def units(plan: Plan) -> tuple[Unit, ...]:
     found = list(_units(plan))
     following: list[Unit | None] = [*found[1:], None]
     return tuple(
-        replace(unit, introduces=_introduces(unit, after)) for unit, after in zip(found, following, strict=True)
+        replace(unit, introduces=_introduces(unit, after))
+        for unit, after in zip(found, following, strict=True)
     )
 
 
 def _introduces(unit: Unit, after: Unit | None) -> bool:
     if after is None or after.kind is BlockKind.HEADING:
         return False
-    return unit.kind is BlockKind.HEADING or (unit.group < 0 <= after.group and unit.text.endswith(":"))
+    return unit.kind is BlockKind.HEADING or unit.group < 0 <= after.group
 
 
 @dataclass(slots=True)
@@ -64,18 +65,28 @@ class _Place:
 
 def _units(plan: Plan) -> Iterator[Unit]:
     place = _Place([])
+    heads = _table_heads(plan.document.blocks)
     for block in plan.document.blocks:
         text = plan.text[block.start : block.end]
         if block.kind is BlockKind.HEADING:
             place.above = [*(entry for entry in place.above if entry[0] < block.level), (block.level, text)]
             place.lead, place.lead_start, place.group = text, block.start, -1
             yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1])
+        elif block.start in heads:
+            place.group = -1
         elif block.kind in (BlockKind.ITEM, BlockKind.ROW):
             yield from _listed(plan, block, place)
         else:
             place.group = -1
             yield from _sentences(plan, block, place)
             place.lead, place.lead_start = _last_sentence(plan, block)
+
+
+def _table_heads(blocks: Sequence[Block]) -> set[int]:
+    """Return where the rows begin that only carry the column headings of the rows below them."""
+    pairs = zip(blocks, blocks[1:], strict=False)
+    rows = BlockKind.ROW
+    return {a.start for a, b in pairs if a.kind is b.kind is rows and b.columns and not a.columns}
 
 
 def _listed(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:

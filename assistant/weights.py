@@ -29,6 +29,8 @@ class Weights:
     """A year in the question, which mostly says which plan is meant."""
     grams: float = 0.5
     dense: float = 0.1
+    edition: float = 0.3
+    """What a plan loses for being another edition than the one asked about, or than the newest."""
     unit: float = 3.0
     """The best unit in a passage, beside the passage's own words."""
 
