@@ -23,6 +23,7 @@ Segment = tuple[str, str]
 SHORTEST = 2
 SHORTEST_COMPOUND = 5
 SHORTEST_HYPHENATED = 3
+PRODUCTIVE = 10
 COUNTED_BELOW = 4
 """A part of fewer letters must have been counted in compounds: any letters make a short word."""
 
@@ -66,8 +67,14 @@ def inner(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def segments(word: str) -> tuple[Segment, ...]:
-    """Return the parts of a folded word, each with the linking letter after it."""
-    return segments_by(word, read())
+    """Return the parts of a folded word, each with the linking letter after it.
+
+    A word that is itself a part of many compounds has a meaning of its own: dagpenge is no penge by day.
+    """
+    known = read()
+    if known.first.get(word, 0) + known.last.get(word, 0) >= PRODUCTIVE:
+        return ((word, ""),)
+    return segments_by(word, known)
 
 
 def segments_by(word: str, known: Lexicon) -> tuple[Segment, ...]:

@@ -15,9 +15,7 @@ from ingest.danish.lexicon import lexicon
 from ingest.danish.lists import word_list
 from ingest.danish.words import Word, fold, plain, words
 
-COMMON_WORDS = frozenset(
-    ("vejen", "skive", "tønder", "varde", "odder", "greve", "lejre", "lyngby", "mors", "faxe")
-)
+COMMON_WORDS = frozenset(("vejen", "skive", "tønder", "varde", "odder", "greve", "lejre", "mors", "faxe"))
 """Names that are, in lower case, everyday words; they need more than their letters to be a municipality."""
 _OWNERS = re.compile(r"(?:region(?:s))?kommunes?\b|kom\.", re.IGNORECASE)
 _PLACED = word_list("municipalities.placed")
@@ -187,6 +185,8 @@ def _common() -> frozenset[str]:
 def _closest(key: str, gazetteer: _Gazetteer) -> str | None:
     best: dict[str, int] = {}
     for spelled, name in gazetteer.names.items():
+        if spelled in COMMON_WORDS:
+            continue
         allowed = _slips(min(len(spelled), len(key)))
         for form in (spelled, f"{spelled}s"):
             if form[0] != key[0] or abs(len(form) - len(key)) > allowed or not allowed:

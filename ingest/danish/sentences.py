@@ -6,7 +6,7 @@ import re
 
 from ingest.danish.lists import word_list
 
-_CLOSERS = "\"”’»')]"
+_CLOSERS = "\"”’»«')]"
 _END = re.compile(rf"[.!?…:;]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[\n\f]")
 _LAST_WORD = re.compile(r"[^\s(\[\"”»]+$")
 _NEVER_LAST = word_list("sentences.never_last")
@@ -17,6 +17,7 @@ _ORDINAL_FOLLOWERS = re.compile(
     r"jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|kvartal|halvår|uge|klasse|kl|år|gang|del|sal|juledag)\b",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?<![^\s(])[A-ZÆØÅ](?:\.[A-ZÆØÅ])*$")
 _ABBREVIATION_WITH_DOTS = re.compile(r"(?:[a-zæøå]{1,3}\.)+[a-zæøå]{1,4}$", re.IGNORECASE)
 
 
@@ -72,9 +73,9 @@ def _full_stop(before: str, following: str) -> bool:
         return _number_ends(before, word, following)
     if _MONTH.fullmatch(word) and following[:1].isdigit():
         return False
-    return not (_ABBREVIATION_WITH_DOTS.fullmatch(word) and not following[:1].isupper()) and not _initial(
-        word, before
-    )
+    if _initials(before):
+        return False
+    return not _ABBREVIATION_WITH_DOTS.fullmatch(word) or following[:1].isupper()
 
 
 def _number_ends(before: str, word: str, following: str) -> bool:
@@ -85,5 +86,5 @@ def _number_ends(before: str, word: str, following: str) -> bool:
     return len(word) == 4 or not following[:1].islower()
 
 
-def _initial(word: str, before: str) -> bool:
-    return len(word) == 1 and word.isalpha() and before[-1:].isupper()
+def _initials(before: str) -> bool:
+    return bool(_INITIALS.search(before))

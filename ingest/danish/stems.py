@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from snowballstemmer import stemmer
+from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
 from ingest.danish.words import fold, tokens
 
@@ -50,7 +50,7 @@ _FORMS = {
 _STEMS = {form: root for root, forms in _FORMS.items() for form in (root, *forms.split())}
 _OWN_S = re.compile(r"(?:sats|plads|proces)$")
 _IG = re.compile(
-    r"(.{2,}ig)(?:e|es|s|t|ere|ste|st|en|ens|er|ers|erne|ernes|hed|heds|heden|hedens|heder|heders|hederne|hedernes)?"
+    r"(.{2,}ig)(?:e|es|et|s|t|ere|ste|st|en|ens|er|ers|erne|ernes|hed|heds|heden|hedens|heder|heders|hederne|hedernes)?"
 )
 _HED = re.compile(r"(.{2,}hed)(?:s|en|ens|er|ers|erne|ernes)")
 _CENTER = re.compile(r"(.*cent)(?:er|ers|eret|erets|erne|re|ret|rets|rene|renes)")

@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+
+from ingest.danish.stems import stem
+from ingest.danish.vocabulary import Vocabulary, abbreviations, vocabulary
+
+
+@pytest.mark.parametrize(
+    ("asked", "official"),
+    [
+        ("arbejdsløse", "ledig"),
+        ("firmaer", "virksomhed"),
+        ("syge", "sygemeldt"),
+        ("bistandshjælp", "kontanthjælp"),
+        ("udlændinge", "indvandrer"),
+        ("chefen", "leder"),
+        ("unemployed", "ledig"),
+        ("refugees", "flygtninge"),
+        ("young people", "unge"),
+        ("uden for arbejde eller uden arbejde", "ledig"),
+        ("hjemmehjælp", "hjemmepleje"),
+    ],
+)
+def test_everyday_words_lead_to_official_ones(asked: str, official: str) -> None:
+    assert stem(official) in vocabulary().expand(asked.split())
+
+
+def test_what_was_asked_is_not_added_again() -> None:
+    assert not {"ledig", "arbejdsløs"} & vocabulary().expand(["ledig", "arbejdsløs"]).keys()
+
+
+def test_the_nearest_word_weighs_most(tmp_path: Path) -> None:
+    file = tmp_path / "vocabulary.toml"
+    file.write_text('[x]\n"bil" = ["køretøj", "transport"]\n', encoding="utf-8")
+    found = Vocabulary.read(file).expand(["biler"])
+    assert found[stem("køretøj")] > found[stem("transport")] > 0
+
+
+def test_the_vocabulary_is_large_enough_to_matter() -> None:
+    assert len(vocabulary().entries) > 500
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vestkystens Rekrutteringsfællesskab (VRF) begynder.",
+            {"VRF": "Vestkystens Rekrutteringsfællesskab"},
+        ),
+        (
+            "Vi bruger IPS (Individuelt Planlagt job med Støtte).",
+            {"IPS": "Individuelt Planlagt job med Støtte"},
+        ),
+        ("FVU – Forberedende Voksenuddannelse – er gratis.", {"FVU": "Forberedende Voksenuddannelse"}),
+        ("Den Kommunale Ungeindsats (KUI) følger op.", {"KUI": "Kommunale Ungeindsats"}),
+        ("det regionale arbejdsmarkedsråd (RAR)", {"RAR": "regionale arbejdsmarkedsråd"}),
+        (
+            "Styrelsen for Arbejdsmarked og Rekruttering (STAR)",
+            {"STAR": "Styrelsen for Arbejdsmarked og Rekruttering"},
+        ),
+        ("Planen er fra i fjor (2024) og uddybes (se side 5).", {}),
+        ("Vores gode samarbejde (ABC) fortsætter.", {}),
+        ("Det gælder EU (som alle ved).", {}),
+    ],
+)
+def test_abbreviations_are_those_that_the_text_explains(text: str, expected: dict[str, str]) -> None:
+    assert abbreviations(text) == expected
