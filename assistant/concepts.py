@@ -19,7 +19,7 @@ QUESTION_WORDS = frozenset(
     (
         "hvad hvem hvor hvilke hvilken hvilket hvordan hvornår hvorfor mange meget hvis og i er på af til med "
         "den det de en et der som at om har kan man ved skal vil bliver fra eller også så deres sin sine sit "
-        "jeg vi du os mig min mit mine jer min kommunerne kommuner kommunernes planerne planer planernes plan "
+        "jeg vi du os mig min mit mine jer sig selv hinanden kommunerne kommuner kommunernes planerne planer planernes plan "
         "planen planens ifølge sammenlign beskriv fortæl forklar nævn vis giv står skriver siger handler "
         "which what who how when where why many much the is are does do of for in a an to and their there "
         "plan plans municipalities compare tell list"
@@ -80,7 +80,7 @@ def _concept(word: str, name: bool, collection: Collection, weights: Weights) ->
     word = _spelled(word, collection)
     pieces = split(word)
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
-    others = dict(vocabulary().expand([word]))
+    others = {other: weights.synonym * weight for other, weight in vocabulary().expand([word]).items()}
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)
     if stem(word) in light_stems() and not name:

@@ -66,9 +66,11 @@ def judge(
     weights: Weights,
 ) -> Verdict:
     """Weigh a unit that stands in ``passage`` against a question."""
+    row = unit.kind is BlockKind.ROW
     surroundings = (
         (1.0, analysed(unit.text)),
-        (weights.lead, analysed(" ".join((unit.lead, *unit.columns)))),
+        # A row says nothing without its columns and its table's caption.
+        (1.0 if row else weights.lead, analysed(" ".join((unit.lead, *unit.columns)))),
         (weights.before, analysed(unit.before)),
         (weights.path, analysed("\n".join(unit.path))),
         (weights.passage, passage),
@@ -126,12 +128,19 @@ def _counts(unit: Unit, concepts: Sequence[Concept]) -> float:
     for alike in (TIME, SHARE):
         asked |= alike if asked & alike else set()
     if unit.kind is BlockKind.ROW:
-        named = asked & set(analysed(" ".join(unit.columns)).stems)
-        return 1.0 if named else 0.6 if re.search(r"\d", unit.text) else 0.0
+        return _cell(unit, asked)
     found = numbers(unit.text)
     if not found:
         return 0.6 if _OFTEN.search(unit.text) else 0.0
     return 1.0 if any(stem(number.unit or "") in asked for number in found) else 0.6
+
+
+def _cell(unit: Unit, asked: set[str]) -> float:
+    """Say whether a row holds a number, best where the question names all of the row's label."""
+    label, _, cells = unit.text.partition("\t")
+    if not any(character.isdigit() for character in cells):
+        return 0.0
+    return 1.0 if set(analysed(label).stems) <= asked else 0.4
 
 
 def goal_like(unit: Unit) -> float:

@@ -52,7 +52,7 @@ class Rarity:
 
     def of(self, concept: Concept) -> float:
         """Return the weight of a concept: its rarity in its commonest form, times its own weight."""
-        forms = (concept.stem, *(other for other, weight in concept.others if weight >= 1.0))
+        forms = (concept.stem, *(other for other, weight in concept.others if weight >= 0.5))
         return concept.weight * min(self.idf(form) for form in forms)
 
 

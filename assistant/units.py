@@ -57,6 +57,7 @@ class _Place:
     lead_start: int = -1
     group: int = -1
     groups: int = 0
+    last: str = ""
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -70,7 +71,7 @@ def _units(plan: Plan) -> Iterator[Unit]:
         text = plan.text[block.start : block.end]
         if block.kind is BlockKind.HEADING:
             place.above = [*(entry for entry in place.above if entry[0] < block.level), (block.level, text)]
-            place.lead, place.lead_start, place.group = text, block.start, -1
+            place.lead, place.lead_start, place.group, place.last = text, block.start, -1, ""
             yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1])
         elif block.start in heads:
             place.group = -1
@@ -80,6 +81,7 @@ def _units(plan: Plan) -> Iterator[Unit]:
             place.group = -1
             yield from _sentences(plan, block, place)
             place.lead, place.lead_start = _last_sentence(plan, block)
+            place.last = place.lead
 
 
 def _table_heads(blocks: Sequence[Block]) -> set[int]:
@@ -94,6 +96,7 @@ def _listed(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
         place.groups += 1
         place.group = place.groups
     text = plan.text[block.start : block.end]
+    place.last = text
     yield Unit(
         plan.id,
         block.start,
@@ -109,7 +112,7 @@ def _listed(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
 
 
 def _sentences(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
-    before, path = place.lead, place.path
+    before, path = place.last, place.path
     for start, end in sentences(plan.text, block.start, block.end):
         text = plan.text[start:end]
         yield Unit(plan.id, start, end, block.kind, text, path, before=before)

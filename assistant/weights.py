@@ -15,6 +15,8 @@ class Weights:
     """A term in the headings above, beside one in the text."""
     inside: float = 0.6
     """A term that is part of a compound in the text."""
+    synonym: float = 1.0
+    """The nearest official word for an everyday one (corpus/vocabulary.toml), beside the word itself."""
     abbreviation: float = 0.5
     """A word of the long form, beside the abbreviation itself."""
     parts: float = 0.4
