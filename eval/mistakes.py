@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from eval.excel import sheet_lines
-from eval.numbers import is_number
 from eval.plans import Plans
 from eval.questions import Case, Gold, QuestionSet, parse_case
 from eval.quotes import find, squash
+from ingest.danish.numbers import numbers
 from ingest.errors import QuestionError
 from ingest.texts import Language, text
 
@@ -162,8 +162,12 @@ def _contradictions(case: Case) -> Iterator[str]:
         yield "empty_quote"
     if any(not wanted.strip(" |") for wanted in case.must_include):
         yield "empty_must_include"
-    if not all(is_number(claim.value) for claim in case.claims):
+    if not all(_is_number(claim.value) for claim in case.claims):
         yield "claim_without_number"
+
+
+def _is_number(written: str) -> bool:
+    return [number.words for number in numbers(written)] == [written.strip()]
 
 
 def _from_pydantic(line: int, error: ErrorDetails) -> Mistake:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eval.marks import without_marks
-from eval.numbers import numbers, to_decimal
 from eval.outcome import (
     FACT_LENGTH,
     Outcome,
@@ -18,6 +17,7 @@ from eval.outcome import (
 from eval.questions import Claim
 from eval.row import Row
 from eval.score import Score, because
+from ingest.danish.numbers import numbers, years
 from ingest.plan import Remark
 
 _TRUTH = {Outcome.RIGHT: 1.0, Outcome.DECLINED_RIGHTLY: 1.0}
@@ -93,10 +93,13 @@ def _lacking(row: Row) -> Remark:
 def _states(row: Row, claim: Claim) -> bool:
     """Say whether the answer has the number with its unit, and the year there or in what it cites."""
     answer = without_marks(row.answer)
-    wanted = to_decimal(claim.value)
-    stated = any(each.value == wanted and each.has_unit(claim.unit) for each in numbers(answer))
-    read = " ".join([answer, *(f"{each.quote} {each.years}" for each in row.cited)])
-    return stated and not row.abstained and (claim.year is None or str(claim.year) in read)
+    wanted = numbers(f"{claim.value} {claim.unit}")[0]
+    stated = any(
+        wanted.value in (each.value, each.high) and (not claim.unit or each.unit == wanted.unit)
+        for each in numbers(answer)
+    )
+    read = "\n".join([answer, *(f"{each.quote}\n{each.years}" for each in row.cited)])
+    return stated and not row.abstained and (claim.year is None or claim.year in years(read))
 
 
 def _spelled(claim: Claim) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from eval.marks import statements
+from eval.marks import Statement, statements
 from eval.outcome import cites
 from eval.questions import Case
+from eval.quotes import holds
 from eval.row import Cited, Row
 from eval.score import Score, because
 from ingest.plan import Remark
@@ -64,14 +65,26 @@ def wrong_municipality(row: Row) -> Score:
 
 
 def uncited_sentences(row: Row) -> Score:
-    """Score the share of the answer's sentences that carry no mark of a citation. Lower is better."""
+    """Score the share of the answer's sentences that rest on no citation. Lower is better.
+
+    A sentence rests on a citation whose mark it carries, or whose quote it stands in word for word: one
+    mark often follows several sentences that were quoted as one.
+    """
     sentences = () if row.abstained else statements(row.answer)
     if not sentences:
         return Score(None, (because("no_answer"),))
-    known = {citation.n for citation in row.cited}
-    bare = [each for each in sentences if not known.intersection(each.marks)]
+    bare = [each for each in sentences if not _rests(each, row.cited)]
     why = tuple(because("uncited", sentence=each.text) for each in bare)
     return Score(len(bare) / len(sentences), why or (because("all_cited", count=len(sentences)),))
+
+
+def _rests(statement: Statement, cited: Sequence[Cited]) -> bool:
+    _, _, after_label = statement.text.partition(": ")
+    readings = [reading for reading in (statement.text, after_label) if reading]
+    return any(
+        citation.n in statement.marks or any(holds(citation.quote, reading) for reading in readings)
+        for citation in cited
+    )
 
 
 def _is_foreign(citation: Cited, case: Case, gold: Collection[str | None]) -> bool:
