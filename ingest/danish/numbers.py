@@ -30,6 +30,13 @@ _UNITS = {
 _SCALES = {"mio": 1e6, "mio.": 1e6, "million": 1e6, "millioner": 1e6, "mia": 1e9, "mia.": 1e9,
            "milliard": 1e9, "milliarder": 1e9, "tusind": 1e3, "tusinde": 1e3, "t.kr.": 1e3}  # fmt: skip
 _NOT_UNITS = word_list("numbers.not_units")
+_PEOPLE = word_list("numbers.people")
+_ADJECTIVE = re.compile(
+    r".*(?:ske|ige|ale|elle|ive|ede|ende|ære|øse|bare|rette|este|samlet)|andre|nye|store|små|fælles|første"
+)
+ADJECTIVES = 2
+"""Adjectives that may stand between a number and its noun."""
+_COUNTED = re.compile(r"\w*(?:borger|person|modtager|medarbejder|kvinde|mænd|elev|flygtning|familie)\w*")
 MONTH = (
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
@@ -52,15 +59,19 @@ _YEARS = re.compile(
 )
 _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/§-])(?P<low>{_FIGURE})(?:\s?(?:-|–|til)\s?(?P<high>{_FIGURE}))?(?![\w]|[.,]\d)",
+    rf"(?<![\w.,/§-])(?P<low>(?:(?<=[ \t(])[-−])?(?:{_FIGURE}))"
+    rf"(?:(?:[-–]|\s[-–]\s|\stil\s|\sog\s)(?P<high>{_FIGURE}))?(?![\w]|[.,]\d)"
 )
 _TELEPHONE = re.compile(r"(?<!\d)\d\d(?: \d\d){3}(?!\d)|(?<![\d.,])\d{8}(?!\d)")
 _CHANGE = re.compile(r"\b(?:fra|mod)\s+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bmellem\s+$", re.IGNORECASE)
 _WORD_NUMBER = re.compile(rf"\b(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))})\b", re.IGNORECASE)
-_AFTER = re.compile(r"\s?(%-point|pct\.?-?\s?point|%|pct\.?|kr\.?(?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*\.?)")
+_AFTER = re.compile(
+    r"[ \t\u00a0]{0,2}(%-point|pct\.?-?\s?point|%|pct\.?|kr\.?(?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*\.?)"
+)
 _REFERENCE = re.compile(
     r"(?:§§?|stk\.?|nr\.?|kap\.?|kapitel|side|s\.|bilag|figur|tabel|afsnit|artikel|art\.|tlf\.?:?|telefon:?|mål|"
-    r"resultatmål|fokusområde|indsatsområde|indsats|trin|fase|spor|cvr\.?:?|ean\.?:?|fodnote|note|version|punkt|pkt\.)\s*$",
+    r"resultatmål|fokusområde|indsatsområde|indsats|trin|fase|spor|cvr\.?:?|ean\.?:?|fodnote|note|version|punkt|pkt\.|covid)\s*$",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -126,12 +137,14 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _figures(text: str, match: re.Match[str]) -> list[Number]:
-    """Return one number, or two for a change "fra 12 til 15 procent", which is no range."""
+    """Return one number, or two where the text names two and means no range: "fra 12 til 15 procent"."""
     low = _value(match["low"])
     if not match["high"]:
         return [_measured(text, match.start(), match.end(), low, None)]
     high = _value(match["high"])
-    if not _CHANGE.search(text, 0, match.start()):
+    before = text[max(0, match.start() - 10) : match.start()]
+    both = "og" in text[match.end("low") : match.start("high")]
+    if _BETWEEN.search(before) if both else not _CHANGE.search(before):
         return [_measured(text, match.start(), match.end(), low, high)]
     after = _measured(text, match.start("high"), match.end(), high, None)
     return [Number(low, after.unit, match.start(), match.end("low"), match["low"]), after]
@@ -143,14 +156,14 @@ def _is_reference(text: str, match: re.Match[str]) -> bool:
     if _REFERENCE.search(before):
         return True
     begins_line = not before.rpartition("\n")[2].strip()
-    if begins_line and (after[:1] == ")" or after in (". ", ".\t")):
+    if begins_line and (after[:1] == ")" or after in (". ", ".\t") or after[1:].isupper()):
         return True
     return after[:1] == "." and after[1:] == " " and text[match.end() + 2 : match.end() + 3].islower()
 
 
 def _spelled(text: str, match: re.Match[str]) -> Number | None:
     number = _measured(text, match.start(), match.end(), float(_SPELLED[match.group().lower()]), None)
-    article = match.group().lower() in ("en", "et")
+    article = match.group().lower() in ("en", "et", "én", "ét")
     return None if number.unit is None or (article and number.unit not in _MEASURES) else number
 
 
@@ -170,16 +183,37 @@ def _unit(text: str, end: int) -> tuple[str | None, int, float]:
     if match and (factor := _SCALES.get(match[1].lower())):
         scale, end = factor, match.end()
         match = _AFTER.match(text, end)
-    if match is None or "\n" in match.group():
+    if match is None or _bare(match) in _NOT_UNITS:
         return None, end, scale
-    word = match[1].lower()
-    bare = word.removesuffix(".")
-    if bare in _NOT_UNITS:
-        return None, end, scale
+    match = _noun(text, match)
+    word, bare = match[1].lower(), _bare(match)
     unit = _UNITS.get(word.replace(" ", "")) or _UNITS.get(bare) or bare
     stop = match.end() - (word.endswith(".") and word not in _UNITS)
     return unit, stop, scale
 
 
+def _bare(match: re.Match[str]) -> str:
+    return match[1].lower().removesuffix(".")
+
+
+def _noun(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Return the noun that a number counts: past the adjectives in "tre nye lokale mål"."""
+    for _ in range(ADJECTIVES):
+        following = _AFTER.match(text, match.end())
+        if following is None or _bare(following) in _NOT_UNITS or not _describes(match, following):
+            break
+        match = following
+    return match
+
+
+def _describes(match: re.Match[str], following: re.Match[str]) -> bool:
+    word = match[1].lower()
+    if word in _UNITS or word.endswith("."):
+        return False
+    if word in _PEOPLE:
+        return bool(_COUNTED.fullmatch(_bare(following)))
+    return bool(_ADJECTIVE.fullmatch(word))
+
+
 def _value(figure: str) -> float:
-    return float(figure.replace(".", "").replace(",", "."))
+    return float(figure.replace(".", "").replace(",", ".").replace("−", "-"))

@@ -28,6 +28,16 @@ from ingest.danish.numbers import dates, numbers, years
         ("1. Indledning", []),
         ("inden 4. uge", []),
         ("COVID-19 og 2a", []),
+        ("de tre lokale mål", [(3.0, "mål")]),
+        ("18 forskellige private virksomheder", [(18.0, "virksomheder")]),
+        ("0,0 -0,1", [(0.0, None), (-0.1, None)]),
+        ("60 aktivitetsparate borgere", [(60.0, "borgere")]),
+        ("25 ledige deltager", [(25.0, "ledige")]),
+        ("én indgang og én borger", []),
+        ("8 Kilde: egne tal", []),
+        ("efter Covid 19 og covid-19", []),
+        ("2 og 3 uger", [(2.0, "uger"), (3.0, "uger")]),
+        ("288  helårspersoner", [(288.0, "helårspersoner")]),
         ("3 ud af 4", [(3.0, None), (4.0, None)]),
     ],
 )
@@ -38,6 +48,11 @@ def test_quantities_and_what_is_none(text: str, expected: list[tuple[float, str 
 def test_a_range_has_two_ends() -> None:
     (number,) = numbers("Svar gives inden for 48-96 timer.")
     assert (number.value, number.high, number.unit) == (48.0, 96.0, "timer")
+
+
+def test_between_is_a_range() -> None:
+    (number,) = numbers("unge mellem 18 og 30 år")
+    assert (number.value, number.high, number.unit) == (18.0, 30.0, "år")
 
 
 def test_numbers_stand_where_they_say() -> None:
