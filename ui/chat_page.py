@@ -10,7 +10,7 @@ from assistant.question import Question
 from ingest.plan import PlanCard
 from ingest.privacy import mask_cpr
 from ingest.texts import Language, text
-from ui import render, resources
+from ui import browser, render, resources
 from ui.failure import Calm, sentence
 from ui.filters import limited, show_filters
 from ui.sources import cited, found
@@ -37,6 +37,8 @@ def show() -> None:
         _show_turn(turn, number, state.language)
     if asked:
         _ask(asked, state, within)
+    elif state.turns:
+        browser.scroll_to(render.question_id(len(state.turns) - 1))
 
 
 def _prompt(state: State) -> str:
@@ -69,15 +71,20 @@ def _welcome(state: State, within: Sequence[PlanCard]) -> None:
     with st.spinner(text("chat.preparing", language)):
         examples = resources.examples(state.municipalities, state.year)
     if examples:
-        st.html(render.label(text("chat.examples", language)))
-    for example in examples:
-        st.button(
-            render.literal(example),
-            key=f"example-{example}",
-            on_click=state.put,
-            args=(example,),
-            width="stretch",
-        )
+        _offer(examples, state)
+
+
+def _offer(examples: Sequence[str], state: State) -> None:
+    with st.container(key="examples", gap="small"):
+        st.html(render.label(text("chat.examples", state.language)))
+        for example in examples:
+            st.button(
+                render.literal(example),
+                key=f"example-{example}",
+                on_click=state.put,
+                args=(example,),
+                width="stretch",
+            )
 
 
 def _warn_of_invented(within: Sequence[PlanCard], language: Language) -> None:
@@ -92,7 +99,7 @@ def _ask(words: str, state: State, within: Sequence[PlanCard]) -> None:
     words, masked = mask_cpr(words.strip())
     if not words:
         return
-    st.html(render.question(words))
+    st.html(render.question(words, len(state.turns), state.language))
     plans = render.plan_count(len(within), state.language)
     question = Question(words, state.history, state.municipalities, state.year)
     answer = None
@@ -103,7 +110,7 @@ def _ask(words: str, state: State, within: Sequence[PlanCard]) -> None:
 
 
 def _show_turn(turn: Turn, number: int, language: Language) -> None:
-    st.html(render.question(turn.question))
+    st.html(render.question(turn.question, number, language))
     if turn.masked:
         st.html(render.notice(text("chat.masked", language)))
     if turn.answer is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
+from ingest.danish.vocabulary import abbreviations
 from ingest.plan import Plan, Section
 from ingest.sections import sections
 from ingest.texts import text
@@ -17,7 +18,7 @@ LABEL = re.compile(
     r"(?:\d+(?:\.\d+)*\s*[a-zæøå]?)?\s*[.:)–-]*\s+",
     re.IGNORECASE,
 )
-TOPIC = re.compile(r"[A-ZÆØÅa-zæøå][\w\-]*(?: [\w\-]+){0,6}", re.UNICODE)
+TOPIC = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?: [^\W\d_]+(?:-[^\W\d_]+)*){0,6}")
 NO_TOPIC = re.compile(
     r"^(?:indhold\w*|forord|indledning|baggrund|kilder?|bilag|note\w*|opsamling|resum[eé]|opfølgning|formål"
     r"|hv\w+|sådan|så|vi|det|de|den|der|her|når|hvis|om|i|på|for|til|fra|med|en|et|læs|se|kontakt|mål\w*"
@@ -33,7 +34,6 @@ COUNTED = re.compile(
     r" (?:der |som )?(?:skal|må|bør|nedbringes|reduceres|falder|øges|stiger|sænkes|hæves)\b",
     re.IGNORECASE,
 )
-ABBREVIATION = re.compile(r"(?P<words>(?:[\wæøåÆØÅ\-]+ ){1,6})\((?P<short>[A-ZÆØÅ]{2,6})\)")
 SHORTEST_SECTION = 200
 LONGEST_QUESTION = 90
 
@@ -53,10 +53,10 @@ def candidates(plans: Sequence[Plan]) -> Iterator[Candidate]:
 
     Whether a question is answered is for the assistant to say: show none that it does not answer.
     """
-    owners = [plan.identity.municipality for plan in plans]
     named = [plan for plan in plans if plan.identity.municipality]
+    subjects = [(plan.identity.municipality, plan.identity.kind) for plan in named]
     rows = [
-        list(_of_plan(plan, number, owners.count(plan.identity.municipality) > 1))
+        list(_of_plan(plan, number, subjects.count(subjects[number]) > 1))
         for number, plan in enumerate(named)
     ]
     seen: set[str] = set()
@@ -88,30 +88,23 @@ def _targets(plan: Plan) -> Iterator[Candidate]:
         what = found["what"][0].lower() + found["what"][1:]
         for passage in plan.passages:
             if passage.start <= found.start() < passage.end:
-                yield _candidate(plan, passage.start, passage.end, "ask_goal", what)
+                yield _candidate(plan, passage.start, passage.end, "ask_figure", what)
 
 
 def _headings(plan: Plan) -> Iterator[Candidate]:
     for section in sections(plan.document):
         topic = _topic(plan, section)
-        if topic and section.level > 1 and section.end - section.start >= SHORTEST_SECTION:
+        if topic and section.end - section.start >= SHORTEST_SECTION:
             kind = "ask_more" if MORE.match(topic) else "ask_topic"
             yield _candidate(plan, section.start, section.end, kind, topic)
 
 
 def _abbreviations(plan: Plan) -> Iterator[Candidate]:
-    for found in ABBREVIATION.finditer(plan.text):
-        short = found["short"]
-        if _stands_for(found["words"].split(), short):
-            passage = next((p for p in plan.passages if p.start <= found.start() < p.end), None)
-            if passage:
+    for short, words in abbreviations(plan.text).items():
+        for passage in plan.passages:
+            if short in passage.text and words in passage.text:
                 yield _candidate(plan, passage.start, passage.end, "ask_abbreviation", short)
-
-
-def _stands_for(words: Iterable[str], short: str) -> bool:
-    """Say whether the letters begin the last words, one letter a word."""
-    last = list(words)[-len(short) :]
-    return len(last) == len(short) and "".join(word[0] for word in last).upper() == short
+                break
 
 
 def _topic(plan: Plan, section: Section) -> str:
@@ -131,11 +124,16 @@ def _inside(words: str, whole: str) -> str:
     """Write a common noun small, as the plan itself does elsewhere; what it never does so is a name."""
     first, _, rest = words.partition(" ")
     small = first.lower()
-    if re.search(rf"(?<!\w){re.escape(small)}(?!\w)", whole):
+    if MORE.match(words) or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", whole):
         return f"{small} {rest}".strip()
     return f"”{words}”" if first[0].isupper() else ""
 
 
 def _candidate(plan: Plan, start: int, end: int, kind: str, topic: str) -> Candidate:
-    question = text(f"chat.{kind}", "da", municipality=plan.identity.municipality, topic=topic)
+    owner = plan.identity.municipality or ""
+    question = text(f"chat.{kind}", "da", municipality=owner, whose=_genitive(owner), topic=topic)
     return Candidate(question, plan.id, start, end)
+
+
+def _genitive(name: str) -> str:
+    return f"{name}’" if name.endswith(("s", "x", "z")) else f"{name}s"

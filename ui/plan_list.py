@@ -10,6 +10,7 @@ from ingest.library import Addition
 from ingest.plan import PlanCard, Remark
 from ingest.texts import Language, text
 from ui.markup import Html, element, join
+from ui.render import badge
 
 COLUMNS = ("municipality", "title", "years", "pages", "file", "added")
 
@@ -37,14 +38,14 @@ def remark(value: Remark, language: Language) -> str:
 
 def _row(card: PlanCard, invented: bool, language: Language) -> Html:
     unknown = text("chat.unknown", language)
-    badge = [element("span", text("chat.invented", language), class_="pv-badge")] if invented else []
+    mark = badge(language) if invented else []
     notes = [remark(doubt, language) for doubt in card.identity.doubts]
     notes += [text("chat.superseded", language)] if card.superseded_by else []
     return element(
         "tr",
         element("th", card.identity.municipality or unknown, scope="row"),
         element(
-            "td", card.identity.title, *badge, *(element("p", note, class_="pv-doubt") for note in notes)
+            "td", card.identity.title, *mark, *(element("p", note, class_="pv-doubt") for note in notes)
         ),
         element("td", card.identity.years or unknown, class_="pv-tight"),
         element("td", str(card.pages or "–"), class_="pv-count"),

@@ -31,20 +31,26 @@ def place_name(place: Place, language: Language) -> str:
     return ", ".join(part for part in (place.plan.location, page, section) if part)
 
 
-def question(words: str) -> Html:
+def question(words: str, turn: int, language: Language) -> Html:
     """Return a question as it was asked."""
-    return element("div", element("p", words), class_="pv-question")
+    label = text("chat.question_heading", language)
+    return element("section", element("p", words), class_="pv-question", id=question_id(turn), aria_label=label)
+
+
+def question_id(turn: int) -> str:
+    """Return the name under which a question can be scrolled to."""
+    return f"spoergsmaal-{turn}"
 
 
 def answer(value: Answer, places: Sequence[Place], turn: int, language: Language) -> Html:
     """Return an answer with marks that lead to its sources, and the sources below it."""
-    return element(
-        "div",
+    parts = (
         *_understood(value, language),
         *_paragraphs(value, turn, language),
+        *_dropped(value, language),
         _sources(places, turn, language),
-        class_="pv-answer",
     )
+    return element("section", *parts, class_="pv-answer", aria_label=text("chat.answer_heading", language))
 
 
 def abstention(value: Answer, nearest: Sequence[Place], language: Language) -> Html:
@@ -55,7 +61,7 @@ def abstention(value: Answer, nearest: Sequence[Place], language: Language) -> H
     if nearest:
         parts.append(element("p", text("chat.nearest", language), class_="pv-label"))
         parts.extend(_place(place, language, _preview(place)) for place in nearest)
-    return element("div", *parts, class_="pv-answer pv-abstained")
+    return element("section", *parts, class_="pv-answer", aria_label=text("chat.answer_heading", language))
 
 
 def searched(cards: Sequence[PlanCard], language: Language) -> Html:
@@ -113,6 +119,11 @@ def _understood(value: Answer, language: Language) -> Iterator[Html]:
         yield notice(text("chat.understood", language, question=value.understood))
 
 
+def _dropped(value: Answer, language: Language) -> Iterator[Html]:
+    if value.dropped:
+        yield notice(text("chat.dropped", language, count=value.dropped))
+
+
 def _paragraphs(value: Answer, turn: int, language: Language) -> Iterator[Html]:
     lines = [line for line in value.text.splitlines() if line.strip()]
     for bulleted, members in groupby(lines, key=lambda line: bool(BULLET.match(line))):
@@ -167,14 +178,14 @@ def _place(place: Place, language: Language, preview: str = "", anchor: str = ""
     return element(
         "details",
         element("summary", *number, element("span", name, *peek)),
-        element("div", passage(place.passage), class_="pv-passage", id=anchor),
+        element("div", passage(place.passage), class_="pv-passage", id=anchor, lang="da"),
         _around(place, language),
         class_="pv-source",
     )
 
 
-def _badge(place: Place, language: Language) -> list[Html]:
-    return [element("span", text("chat.invented", language), class_="pv-badge")] if place.invented else []
+def _badge(place: Place, language: Language) -> list[str]:
+    return badge(language) if place.invented else []
 
 
 def _around(place: Place, language: Language) -> Html:
@@ -187,7 +198,7 @@ def _around(place: Place, language: Language) -> Html:
         label = text("chat.whole_section", language)
     else:
         label = text("chat.whole_page", language, page=place.page)
-    page = element("div", passage(place.around), class_="pv-sheet")
+    page = element("div", passage(place.around), class_="pv-sheet", lang="da")
     return element("details", element("summary", label, file), page, class_="pv-around")
 
 
@@ -242,6 +253,11 @@ def literal(words: str) -> str:
     A backslash does not stop ":name:" from becoming a picture; a word joiner after the colon does.
     """
     return PUNCTUATION.sub(r"\\\1", SHORTCODE.sub(":\u2060", words))
+
+
+def badge(language: Language) -> list[str]:
+    """Return the mark of an invented plan, to stand after its name."""
+    return [" ", element("span", text("chat.invented", language), class_="pv-badge")]
 
 
 def strong(words: str) -> Html:

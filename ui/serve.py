@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import sys
@@ -47,7 +48,7 @@ def _flags(tables: dict[str, object], prefix: str) -> Iterator[str]:
         if isinstance(value, dict):
             yield from _flags(value, f"{prefix}{name}.")
         elif isinstance(value, list):
-            yield f"--{prefix}{name}={','.join(str(item) for item in value)}"
+            yield f"--{prefix}{name}={json.dumps(value)}"
         else:
             yield f"--{prefix}{name}={str(value).lower() if isinstance(value, bool) else value}"
 

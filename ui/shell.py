@@ -8,6 +8,7 @@ import streamlit as st
 
 from ingest.settings import Settings
 from ingest.texts import Language, text
+from ui import browser
 from ui.failure import Calm
 from ui.state import LANGUAGE, State
 
@@ -24,6 +25,7 @@ def show() -> None:
     state.keep(Settings().language)
     language = state.language
     st.html(HERE / "style.css")
+    browser.speak(language)
     st.logo(str(HERE / "wordmark.svg"), icon_image=str(HERE / "plansvar.svg"), size="large")
     page = st.navigation(_pages(language))
     with Calm(language) as calm:
