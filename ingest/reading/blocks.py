@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from ingest.reading.line import Line, Sheet
 from ingest.reading.paragraphs import groups
 from ingest.reading.piece import Leaf, Piece
 
+SMALL_PRINT = 0.93
+"""Share of the page's usual size under which print is small."""
 ENDED_ITEMS = 0.7
 """Share of a page's items that end with a mark, from which on one without is unfinished."""
 
@@ -19,7 +22,7 @@ ENDED_ITEMS = 0.7
 def leaf(sheet: Sheet, vocabulary: Vocabulary) -> Leaf:
     """Return the pieces that stand on a page."""
     blocks = groups(sheet.lines)
-    notes = _footnotes(blocks)
+    notes = _footnotes(blocks) | _small_notes(blocks)
     pieces = [_piece(block, vocabulary, index in notes) for index, block in enumerate(blocks)]
     indented = nested(*_rejoined(pieces, [block[0].x0 for block in blocks]))
     return Leaf(sheet.number, tuple(tables.complete(indented)))
@@ -66,7 +69,8 @@ def _piece(block: tuple[Line, ...], vocabulary: Vocabulary, note: bool) -> Piece
 def _kind(text: str, note: bool) -> BlockKind:
     if note or markers.NOTE.match(text) or markers.CONTENTS.search(text):
         return BlockKind.NOTE
-    return BlockKind.ITEM if markers.bullet(text) or markers.dash(text) else BlockKind.PARAGRAPH
+    listed = markers.bullet(text) or markers.dash(text) or markers.lower_number(text) is not None
+    return BlockKind.ITEM if listed else BlockKind.PARAGRAPH
 
 
 def _footnotes(blocks: Sequence[tuple[Line, ...]]) -> set[int]:
@@ -80,6 +84,19 @@ def _footnotes(blocks: Sequence[tuple[Line, ...]]) -> set[int]:
         found.add(index)
         expected = int(match[1]) - 1
     return found if len(found) > 1 else set()
+
+
+def _small_notes(blocks: Sequence[tuple[Line, ...]]) -> set[int]:
+    """Return numbered blocks in small print: footnotes also where only one stands on the page."""
+    sizes = Counter[float]()
+    for block in blocks:
+        sizes[block[0].size] += sum(len(line.text) for line in block)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    return {
+        index
+        for index, block in enumerate(blocks)
+        if block[0].size < SMALL_PRINT * usual and markers.FOOTNOTE.match(block[0].text)
+    }
 
 
 def nested(pieces: Sequence[Piece], indents: Sequence[float]) -> list[Piece]:
@@ -107,7 +124,7 @@ def _is_below(sign: str, indent: float, stack: Sequence[tuple[str, float]]) -> b
 
 
 def _sign(text: str) -> str:
-    marker = (markers.bullet(text) or markers.dash(text)).strip()
+    marker = (markers.bullet(text) or markers.dash(text)).strip() or "1."
     if markers.glyph(text) or markers.dash(text):
         return marker[0]
     return ("1" if marker[0].isdigit() else "a") + marker[-1]

@@ -12,6 +12,12 @@ from ingest.reading.segment import Baseline, Segment
 
 GUTTER = 7.0
 """Points without text that part two columns."""
+LOOK_AHEAD = 4
+"""Lines from which a gutter is guessed where the first one stands on one side only."""
+NEW_PRINT = 1.8
+"""Font sizes of distance that are enough where print and number of columns change."""
+FAR = 4.5
+"""Font sizes of distance over which no column and no table goes on."""
 LEAST_ROWS = 3
 """Lines that must share a gutter before it is one."""
 
@@ -23,10 +29,12 @@ def lines(rows: Sequence[Baseline]) -> list[Line]:
         if gutter is None:
             done.extend(_plain(band))
         elif grid.is_table(band):
-            done.extend(grid.rows(band))
+            above, table, below = grid.framed(band)
+            done.extend((*_plain(above), *grid.rows(table), *lines(below)))
         else:
-            left, right = _parted(band, gutter)
-            done.extend((*lines(left), *lines(right)))
+            for part in grid.boxes(band):
+                left, right = _parted(part, gutter)
+                done.extend((*lines(left), *lines(right)))
     return _with_gaps(done)
 
 
@@ -52,19 +60,34 @@ def _bands(rows: Sequence[Baseline]) -> Iterator[tuple[list[Baseline], float | N
 def _reach(rows: Sequence[Baseline], start: int) -> tuple[int, float | None]:
     """Return how far down a gutter goes that begins at ``start``, and where it is; the longest wins."""
     best: tuple[int, int, float | None] = (0, start, None)
-    for left, right in _gaps(rows, start):
-        low, high, end, shared = left, right, start, 0
-        while end < len(rows):
-            narrowed = _narrowed(rows[end], low, high)
-            if narrowed is None:
-                break
-            low, high, both = narrowed
-            shared += both
-            end += 1
-        end = _trimmed(rows, start, end, (low + high) / 2)
-        if shared >= LEAST_ROWS or (shared >= 2 and _is_grid(rows[start:end])):
+    for gap in _gaps(rows, start):
+        end, low, high = _followed(rows, start, gap)
+        band = rows[start:end]
+        sides = [segment.x0 >= high for row in band for segment in row]
+        shared = min(sides.count(True), sides.count(False))
+        if shared >= LEAST_ROWS or (shared >= 2 and _is_grid(band)):
             best = max(best, (shared, end, (low + high) / 2), key=lambda found: found[0])
     return best[1], best[2]
+
+
+def _followed(rows: Sequence[Baseline], start: int, gap: tuple[float, float]) -> tuple[int, float, float]:
+    """Follow a gutter down as long as no line crosses it; return its end, and how narrow it became."""
+    low, high = gap
+    end = start
+    while end < len(rows) and not (end > start and _is_far(rows[end - 1], rows[end])):
+        narrowed = _narrowed(rows[end], low, high)
+        if narrowed is None:
+            break
+        low, high = narrowed
+        end += 1
+    return _trimmed(rows, start, end, (low + high) / 2), low, high
+
+
+def _is_far(above: Baseline, row: Baseline) -> bool:
+    """A wide gap ends a band; so does a smaller one before a table or boxes in another print."""
+    distance, size = row[0].y - above[0].y, min(above[0].size, row[0].size)
+    changed = above[0].style != row[0].style and len(above) != len(row) and max(len(above), len(row)) > 2
+    return distance > FAR * size or (changed and distance > NEW_PRINT * size)
 
 
 def _is_grid(band: Sequence[Baseline]) -> bool:
@@ -72,32 +95,29 @@ def _is_grid(band: Sequence[Baseline]) -> bool:
 
 
 def _gaps(rows: Sequence[Baseline], start: int) -> list[tuple[float, float]]:
-    """Return the blank stretches at ``start``: within its line, or between it and the line that follows."""
+    """Return the blank stretches at ``start``: within its line, or between it and the lines that follow."""
     first = rows[start]
     gaps = [(one.x1, two.x0) for one, two in zip(first, first[1:], strict=False)]
-    if len(first) == 1 and start + 1 < len(rows):
-        for segment in rows[start + 1]:
+    if len(first) == 1:
+        for segment in (segment for row in rows[start + 1 : start + LOOK_AHEAD] for segment in row):
             if segment.x0 > first[0].x1:
                 gaps.append((first[0].x1, segment.x0))
             elif segment.x1 < first[0].x0:
                 gaps.append((segment.x1, first[0].x0))
-    return [gap for gap in gaps if gap[1] - gap[0] >= GUTTER]
+    return sorted({gap for gap in gaps if gap[1] - gap[0] >= GUTTER})
 
 
-def _narrowed(row: Baseline, low: float, high: float) -> tuple[float, float, bool] | None:
+def _narrowed(row: Baseline, low: float, high: float) -> tuple[float, float] | None:
     """Narrow a gutter so that no segment of ``row`` stands in it; None where one crosses it."""
+    middle = (low + high) / 2
     for segment in row:
-        middle = (low + high) / 2
-        if segment.x1 <= middle and segment.x1 > low:
-            low = segment.x1
-        elif segment.x0 >= middle and segment.x0 < high:
-            high = segment.x0
-        elif segment.x0 < high and segment.x1 > low:
+        if segment.x1 <= middle:
+            low = max(low, segment.x1)
+        elif segment.x0 >= middle:
+            high = min(high, segment.x0)
+        else:
             return None
-    if high - low < GUTTER:
-        return None
-    sides = {segment.x0 >= high for segment in row}
-    return low, high, len(sides) == 2
+    return (low, high) if high - low >= GUTTER else None
 
 
 def _trimmed(rows: Sequence[Baseline], start: int, end: int, gutter: float) -> int:

@@ -19,7 +19,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:side|s\.|page|p\.)?\s*[-–|]?\s*\d{1,4}\s*(?:(?:/|af|of|ud af)\s*\d{1,4})?\s*[-–|]?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
-_PAGE_WORD = re.compile(r"(?:side|page|s\.|p\.|\||\s{2,}|[-–/]|\t)\s*\d{1,4}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*$|^\d{1,4}\s*[|–-]")
+_PAGE_WORD = re.compile(r"(?:side|page|s\.|p\.|\||\s{2,}|[-–/]|\t)\s*\d{1,3}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*$|^\d{1,3}\s*[|–-]")
 _Key = tuple[str, int, float]
 
 

@@ -14,6 +14,8 @@ from ingest.reading.piece import Leaf, Piece
 
 LONGEST = 120
 LONGEST_LEAD = 60
+LARGE = 1.2
+"""Share of the usual size from which on a line of two sentences may be a title ("Bilag. Oversigt ...")."""
 RUN = 3
 """Short lines in a row, alike to look at, from which on they are a list and not headings."""
 _VERB = re.compile(r"\b(?:er|var|har|skal|vil|kan|bør|bliver|blev|følger|omfatter|betyder|handler|indgår|arbejder|\w+es)\b")
@@ -75,7 +77,8 @@ def _page(leaf: Leaf, after: Piece | None, looks: Looks) -> Leaf:
 def _is_heading(piece: Piece, before: Piece | None, after: Piece | None, looks: Looks, alone: bool) -> bool:
     if piece.kind is BlockKind.ITEM:
         return _is_numbered_title(piece, before, after)
-    if piece.kind is not BlockKind.PARAGRAPH or not _reads_as_title(piece.text):
+    large = piece.size > LARGE * looks.size
+    if piece.kind is not BlockKind.PARAGRAPH or not _reads_as_title(piece.text, large):
         return False
     if markers.CHAPTER.match(piece.text):
         return True
@@ -90,11 +93,11 @@ def _is_heading(piece: Piece, before: Piece | None, after: Piece | None, looks: 
     return _heads_content(piece, after)
 
 
-def _reads_as_title(text: str) -> bool:
+def _reads_as_title(text: str, large: bool = False) -> bool:
     head = text[:1]
     if len(text) > LONGEST or not any(letter.isalpha() for letter in text) or markers.TABLE.match(text):
         return False
-    if not (head.isupper() or head.isdigit()) or markers.unfinished(text) or _INNER_END.search(text):
+    if not (head.isupper() or head.isdigit()) or markers.unfinished(text) or (not large and _INNER_END.search(text)):
         return False
     return text[-1] not in ".,;!”\"" or bool(markers.FOCUS.match(text) or markers.CHAPTER.match(text) or markers.TARGET.match(text))
 

@@ -11,9 +11,12 @@ _NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}(?:\.\d{1,2}){1,3}|[a-hA-H]\.|(?:ii|iii|iv|vi{0,3}|ix|x)\.)\s+(?=[A-ZÆØÅÉ“”\"(])"
     r"|(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+(?=\S)"
 )
+_LOWER_NUMBER = re.compile(
+    r"(\d{1,2})\.\s+(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\b|kvartal|kvt|halvår|klasse|og |eller )(?=[a-zæøå])"
+)
 _DASH = re.compile(r"[–—-]\s+(?=[a-zæøå])")
 
-CHAPTER = re.compile(r"(?:Kapitel|Kaptiel|Del|Afsnit|Bilag|Appendiks)\s+(?:\d+|[A-Z]|[IVX]+)\b[.:]?(?=\s*[:–—-]?\s|$)")
+CHAPTER = re.compile(r"(?:Kapitel|Kaptiel|Del|Afsnit|Bilag|Appendiks)\s+(?:\d+|[A-Z]|[IVX]+)\b[.:]?(?=\s*[:–—-]?\s|$)|(?:Bilag|Appendiks)\s?[.:–]\s")
 FOCUS = re.compile(
     r"(?:Fokusområde|Indsatsområde|Strategiområde|Politikområde|Tema|Målsætning|Pejlemærke|Spor|Hovedmål|Delmål"
     r"|Ministermål|Indsats|Strategi|Mål)\s+(?:nr\.\s*)?\d+[a-z]?\s*(?:[.:–—]|-\s|$)"
@@ -28,7 +31,7 @@ _UNFINISHED = frozenset(
     """ad af at bl.a. blandt da de den denne der deres dens det dette disse dvs. efter eks. eller en end er et f.eks.
     for for. fra fx før gennem ham han har hos hun hvor hvis hvilke i ift. igennem ikke inden indenfor jf. kan kun
     med mellem men mod ned nr. når og om op over overfor på pr. samt sin sit sine skal som så ca. herunder
-    til ud uden under ved vi via vores være være. bliver blive kunne skulle ville må endnu særligt at,""".split()
+    til ud uden under ved vi via vores være være. bliver blive kunne skulle ville må endnu særligt mindst højst minimum maksimum cirka""".split()
 )
 _ABBREVIATIONS = frozenset(
     "kvt. pct. mio. mia. kr. ca. nr. jf. bl.a. f.eks. eks. inkl. ekskl. hhv. maks. min. tlf. stk. evt. pr. ift. vedr. tidl."
@@ -59,6 +62,12 @@ def dash(text: str) -> str:
     """Return the dash that ``text`` begins with before a small letter: a bullet only where a list is."""
     found = _DASH.match(text)
     return found[0] if found else ""
+
+
+def lower_number(text: str) -> int | None:
+    """Return the number of an item that begins with a small letter: "1. faglærte til industrien"."""
+    found = _LOWER_NUMBER.match(text)
+    return int(found[1]) if found else None
 
 
 def labelled(text: str) -> bool:

@@ -16,6 +16,8 @@ SHORT_CAPTION = 40
 """Characters of a caption's first line from which on the next line may belong to it."""
 RAGGED = 0.96
 """A line is full from this share of its column on: letters are not equally wide."""
+INDENT = 4.0
+"""Points further right that make a dash a list of its own."""
 STANZA = 3
 """Lines that must stand together before their own width says more than the page's."""
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\.?")
@@ -103,7 +105,10 @@ def _begins_block(block: Sequence[Line], line: Line, width: float) -> bool:
     if markers.labelled(text) or markers.CONTENTS.search(above.text):
         return True
     if markers.dash(text):
-        return above.text.endswith(":") or bool(markers.dash(first))
+        indented = line.size > 0 and line.x0 > block[0].x0 + INDENT
+        return above.text.endswith(":") or bool(markers.dash(first)) or indented
+    if (small := markers.lower_number(text)) is not None:
+        return above.text.endswith(":") if small == 1 else markers.lower_number(first) == small - 1
     if text[0] in "–—-" and markers.bullet(text):
         closed = markers.ends_sentence(above.text) or first[0] == text[0] or _fits(above, line, width)
         return closed or line.gap > above.gap + 0.5

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.plan import Remark
 from ingest.reading.characters import clean
 from ingest.reading.line import Line, Sheet
 
 
-def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
-    """Return the text of ``data``: by its byte order mark, as UTF-8, or else as cp1252 with a remark."""
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?:iso-8859-1|latin1|windows-1252)""", re.IGNORECASE)
+
+
+def decode(data: bytes, declared: bool = False) -> tuple[str, tuple[Remark, ...]]:
+    """Return the text of ``data``: by its byte order mark, as UTF-8, or else as cp1252 with a remark.
+
+    With ``declared``, an HTML page that says it is Latin-1 is read as cp1252 without one, as browsers do.
+    """
+    if declared and _DECLARED.search(data[:4096]):
+        return data.decode("cp1252", errors="replace"), ()
     for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), ()

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ingest.plan import BlockKind
+from ingest.reading import markers
 from ingest.reading.line import Line
 from ingest.reading.piece import Piece
 
 _VALUE = re.compile(r"[-–−+]?\(?\d[\d.,]*\)?%?|[-–.]|i\.a\.|\*")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|pct\.?|kr\.?)(?:\s|$))")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 LEAST_VALUES = 3
 """Figures at a line's end that make it a row; a sentence that ends with three is not known."""
 LONGEST_HEAD = 120
@@ -60,7 +61,21 @@ def row(parts: Sequence[str], gap: float = 0.0, columns: Sequence[str] = ()) -> 
 
 def complete(pieces: Sequence[Piece]) -> list[Piece]:
     """Give rows the labels and column headings that stand above them as blocks of their own."""
-    return _with_columns(_with_labels(pieces))
+    return _captioned(_with_columns(_with_labels(pieces)))
+
+
+def _captioned(pieces: Sequence[Piece]) -> list[Piece]:
+    """A table's caption leads into it from above; below it, it is a note."""
+    following = [*pieces[1:], None]
+    return [
+        piece.as_kind(BlockKind.NOTE)
+        if markers.TABLE.match(piece.text)
+        and piece.kind is BlockKind.PARAGRAPH
+        and (index > 0 and pieces[index - 1].kind is BlockKind.ROW)
+        and (after is None or after.kind is not BlockKind.ROW)
+        else piece
+        for index, (piece, after) in enumerate(zip(pieces, following, strict=True))
+    ]
 
 
 def _with_labels(pieces: Sequence[Piece]) -> list[Piece]:
@@ -84,7 +99,7 @@ def _is_head(piece: Piece) -> bool:
 
 
 def _is_header(piece: Piece) -> bool:
-    return all(_YEAR.fullmatch(cell) for cell in piece.text.split("\t"))
+    return all(YEAR.fullmatch(cell) for cell in piece.text.split("\t"))
 
 
 def _with_columns(pieces: Sequence[Piece]) -> list[Piece]:
@@ -128,7 +143,7 @@ def _is_head_at(pieces: Sequence[Piece], index: int) -> bool:
 def _heads_columns(piece: Piece) -> bool:
     parts = piece.text.split("\t")
     return len(parts) > 1 and (_is_header(piece) or not any(is_value(part) for part in parts[1:] if part) or all(
-        _YEAR.fullmatch(part) for part in parts[1:]
+        YEAR.fullmatch(part) for part in parts[1:]
     ))
 
 
