@@ -67,15 +67,16 @@ def share(
     )
     if reason or best is None:
         return Share(plans, tuple(found), reason=reason or Reason.NOT_IN_PLANS)
-    return Share(plans, tuple(found), _chosen([(score, v) for score, v, _ in ranked], weights))
+    enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
+    return Share(plans, tuple(found), _chosen([(score, v) for score, v, _ in ranked], enough))
 
 
-def _chosen(ranked: list[tuple[float, Verdict]], weights: Weights) -> tuple[Verdict, ...]:
+def _chosen(ranked: list[tuple[float, Verdict]], enough: float) -> tuple[Verdict, ...]:
     """Take the best unit, and the next if it is nearly as good and says something else in the same plan."""
     (top, best), *rest = ranked
     for score, verdict in rest[:3]:
         other = verdict.unit.text not in best.unit.text and best.unit.text not in verdict.unit.text
-        if verdict.unit.plan == best.unit.plan and other and score >= weights.second * top:
+        if verdict.unit.plan == best.unit.plan and other and score >= enough * top:
             return best, verdict
     return (best,)
 
@@ -233,6 +234,11 @@ def _several(
     else:
         lines += [text("answers.nothing_here", language, municipality=name) for name in silent]
     return lines
+
+
+def _told_of_several(one: Share, understood: Understanding) -> tuple[Verdict, ...]:
+    """A comparison hears two things of each; other questions one."""
+    return one.chosen if understood.kind is AnswerKind.COMPARISON else one.chosen[:1]
 
 
 def _listed(names: Sequence[str], language: Language) -> str:

@@ -34,6 +34,8 @@ def spans(unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[
     ``asked`` holds the stems of the question; they choose the cells of a row that are told.
     """
     index = units.index(unit)
+    if kind is AnswerKind.LIST and unit.series in asked:
+        return [_span(heading, asked) for heading in _series(unit, units)]
     opens = unit.kind is BlockKind.HEADING or unit.text.endswith(":") or kind is AnswerKind.LIST
     if unit.introduces and opens and (unit.kind is BlockKind.HEADING or kind not in POINTED):
         below = _below(index, units)
@@ -51,6 +53,15 @@ def spans(unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[
 def plain(text: str) -> str:
     """Return text on one line, without its bullet."""
     return " ".join(_BULLET.sub("", text).split())
+
+
+def _series(unit: Unit, units: Sequence[Unit]) -> list[Unit]:
+    """Return the numbered headings that belong with one, each the first time it stands in the plan."""
+    first: dict[str, Unit] = {}
+    for other in units:
+        if other.series == unit.series:
+            first.setdefault(" ".join(other.text.lower().split())[:25], other)
+    return list(first.values())
 
 
 def _below(index: int, units: Sequence[Unit]) -> list[Unit]:

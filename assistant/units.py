@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.danish.sentences import sentences
+from ingest.danish.stems import stem
 from ingest.plan import Block, BlockKind, Plan
+
+
+_NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*\.?\s+)?([A-ZÆØÅ]\w{2,})\s+\d+[a-z]?\s?[.:–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class Unit:
     columns: tuple[str, ...] = ()
     introduces: bool = False
     """Whether it is a heading with text under it, or the sentence that leads into a list."""
+    series: str = ""
+    """The stem of what a numbered heading counts: "Fokusområde 2: ..." belongs to the plan's fokusområder."""
 
 
 def units(plan: Plan) -> tuple[Unit, ...]:
@@ -72,7 +79,7 @@ def _units(plan: Plan) -> Iterator[Unit]:
         if block.kind is BlockKind.HEADING:
             place.above = [*(entry for entry in place.above if entry[0] < block.level), (block.level, text)]
             place.lead, place.lead_start, place.group, place.last = text, block.start, -1, ""
-            yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1])
+            yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1], series=_series(text))
         elif block.start in heads:
             place.group = -1
         elif block.kind in (BlockKind.ITEM, BlockKind.ROW):
@@ -82,6 +89,11 @@ def _units(plan: Plan) -> Iterator[Unit]:
             yield from _sentences(plan, block, place)
             place.lead, place.lead_start = _last_sentence(plan, block)
             place.last = place.lead
+
+
+def _series(heading: str) -> str:
+    numbered = _NUMBERED.match(heading)
+    return stem(numbered[1]) if numbered else ""
 
 
 def _table_heads(blocks: Sequence[Block]) -> set[int]:

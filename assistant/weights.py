@@ -54,6 +54,8 @@ class Weights:
     """The share of the question that must be held before a unit counts as an answer."""
     second: float = 0.92
     """How near the best unit the next must come to be told too."""
+    second_of_several: float = 0.8
+    """The same where municipalities are compared."""
     heading: float = 0.15
     """What a heading or a note loses against text."""
     length: float = 0.05

@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from ui.commands.add import add
 from ui.commands.ask import ask
 from ui.commands.doctor import doctor
-from ui.commands.options import say
+from ui.commands.evaluate import evaluate
+from ui.commands.options import installed, say
 from ui.commands.plans import plans, rebuild, remove
 from ui.commands.web import web
 
+NAME = "plansvar"
+
 app = typer.Typer(
     help=say("help"),
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("add", help=say("add_help"), no_args_is_help=True)(add)
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"{NAME} {installed(NAME)}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    _version: Annotated[
+        bool, typer.Option("--version", help=say("version_help"), callback=_tell_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Show the help when no command is named."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+app.command("add", help=say("add_help"))(add)
 app.command("plans", help=say("plans_help"))(plans)
-app.command("remove", help=say("remove_help"), no_args_is_help=True)(remove)
+app.command("remove", help=say("remove_help"))(remove)
 app.command("rebuild", help=say("rebuild_help"))(rebuild)
 app.command("doctor", help=say("doctor_help"))(doctor)
-app.command("ask", help=say("ask_help"), no_args_is_help=True)(ask)
+app.command("ask", help=say("ask_help"))(ask)
+app.command("eval", help=say("eval_help"), no_args_is_help=True)(evaluate)
 app.command("ui", help=say("ui_help"))(web)
 
 
 def main() -> None:
     """Run the command that the arguments name."""
-    app()
+    app(prog_name=NAME)
