@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 import corpus
 from ingest.danish.lexicon import lexicon
 from ingest.danish.lists import word_list
-from ingest.danish.words import Word, fold, plain, words
+from ingest.danish.words import Word, fold, plain, spelled_out, words
 
 COMMON_WORDS = frozenset(("vejen", "skive", "tønder", "varde", "odder", "greve", "lejre", "mors", "faxe"))
 """Names that are, in lower case, everyday words; they need more than their letters to be a municipality."""
@@ -192,8 +192,8 @@ def _closest(key: str, gazetteer: _Gazetteer) -> str | None:
             if form[0] != key[0] or abs(len(form) - len(key)) > allowed or not allowed:
                 continue
             distance = min(
-                OSA.distance(key, form, score_cutoff=allowed),
-                OSA.distance(plain(key), plain(form), score_cutoff=allowed),
+                OSA.distance(write(key), write(form), score_cutoff=allowed)
+                for write in (fold, plain, spelled_out)
             )
             if distance <= allowed:
                 best[name] = min(distance, best.get(name, 9))

@@ -32,7 +32,7 @@ _SCALES = {"mio": 1e6, "mio.": 1e6, "million": 1e6, "millioner": 1e6, "mia": 1e9
 _NOT_UNITS = word_list("numbers.not_units")
 _PEOPLE = word_list("numbers.people")
 _ADJECTIVE = re.compile(
-    r".*(?:ske|ige|ale|elle|ive|ede|ende|ære|øse|bare|rette|este|samlet)|andre|nye|store|små|fælles|første"
+    r".*(?:ske|ige|ale|elle|ive|ede|ende|ære|øse|bare|rette|este|samlet)|andre|nye|store|små|fælles|første|private"
 )
 ADJECTIVES = 2
 """Adjectives that may stand between a number and its noun."""

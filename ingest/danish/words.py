@@ -45,6 +45,12 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
+def spelled_out(word: str) -> str:
+    """Return ``word`` with å, æ and ø as aa, ae and oe."""
+    return fold(word).replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+
+
+@lru_cache(maxsize=200_000)
 def plain(word: str) -> str:
     """Return ``word`` as a keyboard without Danish letters writes it in haste: "hillerød" as "hillerod"."""
     return fold(word).replace("æ", "a").replace("ø", "o").replace("å", "a")

@@ -28,6 +28,7 @@ GUESSED = [
     ("hedenstedt kommune", "Hedensted"),
     ("planen for Albertslunds og Ballerrup", "Ballerup"),
     ("ledige i kobenhavn", "København"),
+    ("planen i gladsxae", "Gladsaxe"),
 ]
 NONE = [
     "Vejen til job er lang, og noget står i vejen.",
