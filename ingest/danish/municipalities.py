@@ -15,7 +15,9 @@ from ingest.danish.lexicon import lexicon
 from ingest.danish.lists import word_list
 from ingest.danish.words import Word, fold, plain, spelled_out, words
 
-COMMON_WORDS = frozenset(("vejen", "skive", "tønder", "varde", "odder", "greve", "lejre", "mors", "faxe"))
+COMMON_WORDS = frozenset(
+    ("vejen", "skive", "tønder", "varde", "odder", "greve", "lejre", "mors", "faxe", "fakse")
+)
 """Names that are, in lower case, everyday words; they need more than their letters to be a municipality."""
 _OWNERS = re.compile(r"(?:region(?:s))?kommunes?\b|kom\.", re.IGNORECASE)
 _PLACED = word_list("municipalities.placed")
