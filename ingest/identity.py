@@ -28,6 +28,14 @@ class Overrides:
     year: int | None = None
     title: str | None = None
 
+    def under(self, stronger: Overrides) -> Overrides:
+        """Return these where ``stronger`` says nothing."""
+        return Overrides(
+            stronger.municipality or self.municipality,
+            stronger.year or self.year,
+            stronger.title or self.title,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Finding(Generic[T]):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ingest.errors import PlansvarError, UnreadableFileError
+from ingest.errors import ModelError, PlansvarError, StoreError, UnreadableFileError
 from ingest.identity import Overrides
 from ingest.library import Addition, Change, Library
+from ingest.manifest import MANIFEST, ManifestError, manifest
 from ingest.plan import Remark
 from ingest.progress import Progress
 from ingest.reading.worker import Reader
-
-MANIFEST = "plansvar.toml"
-"""A file of this name in a folder says what the files beside it are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What became of everything that was asked for, in order. ``unreached``: files after an interruption."""
+    """What became of everything that was asked for, in order. ``unreached``: files after what stopped it."""
 
     outcomes: tuple[Outcome, ...]
     unreached: tuple[Path, ...] = ()
@@ -55,18 +53,21 @@ class _File:
 def add_files(
     library: Library, paths: Sequence[Path], said: Overrides, progress: Progress | None = None
 ) -> Import:
-    """Add files, and all files in folders. Each file is its own transaction; Ctrl-C keeps what is done."""
+    """Add files, and all files in folders. Each file is its own transaction.
+
+    Ctrl-C, a full disk or another fault of the store stops the rest; what is done is kept.
+    """
     files = [file for path in paths for file in _files(path, said)]
     outcomes: list[Outcome] = []
-    try:
-        with Reader() as reader:
-            for done, file in enumerate(files):
-                if progress:
-                    progress(file.path.name, done, len(files))
-                outcomes.append(_added(library, reader, file))
-    except KeyboardInterrupt:
-        return Import(tuple(outcomes), tuple(file.path for file in files[len(outcomes) :]))
-    return Import(tuple(outcomes))
+    # A KeyboardInterrupt comes here from wherever the work is; the reader and the store clean up after themselves.
+    with suppress(KeyboardInterrupt), Reader() as reader:
+        for done, file in enumerate(files):
+            if progress:
+                progress(file.path.name, done, len(files))
+            outcomes.append(_added(library, reader, file))
+            if isinstance(outcomes[-1].error, (StoreError, ModelError)):
+                break
+    return Import(tuple(outcomes), tuple(file.path for file in files[len(outcomes) :]))
 
 
 def _added(library: Library, reader: Reader, file: _File) -> Outcome:
@@ -75,51 +76,45 @@ def _added(library: Library, reader: Reader, file: _File) -> Outcome:
     try:
         document = reader.read(file.path)
         addition = library.add(document, file.said)
-    except UnreadableFileError as error:
+    except (UnreadableFileError, StoreError, ModelError) as error:
         return Outcome(file.path, error=error)
     return Outcome(file.path, addition, remarks=(*document.remarks, *addition.card.identity.doubts))
 
 
 def _files(path: Path, said: Overrides) -> Iterator[_File]:
-    if not path.exists():
-        yield _File(path, error=UnreadableFileError(path, "missing_file"))
-    elif not path.is_dir():
-        yield _File(path, said)
-    else:
-        yield from _files_in(path, said)
+    try:
+        if not path.exists():
+            yield _File(path, error=UnreadableFileError(path, "missing_file"))
+        elif path.is_dir():
+            yield from _files_in(path, said, set())
+        else:
+            yield _File(path, manifest(path.parent).get(path.name, Overrides()).under(said))
+    except OSError as error:
+        yield _File(path, error=UnreadableFileError(path, "unreadable_folder", detail=error.strerror))
+    except ManifestError as error:
+        yield _File(path, error=error)
 
 
-def _files_in(folder: Path, said: Overrides) -> Iterator[_File]:
+def _files_in(folder: Path, said: Overrides, seen: set[Path]) -> Iterator[_File]:
     """Walk a folder in order; hidden files and the manifests are no plans."""
+    if folder.resolve() in seen:
+        return
+    seen.add(folder.resolve())
     try:
         entries = sorted(folder.iterdir())
-        known = _manifest(folder / MANIFEST)
-    except (PermissionError, tomllib.TOMLDecodeError) as error:
-        yield _File(folder, error=UnreadableFileError(folder, "unreadable_folder", detail=error))
+        known = manifest(folder)
+    except OSError as error:
+        yield _File(folder, error=UnreadableFileError(folder, "unreadable_folder", detail=error.strerror))
+        return
+    except ManifestError as error:
+        yield _File(folder, error=error)
         return
     for entry in entries:
         if entry.name.startswith((".", "~$")) or entry.name == MANIFEST:
             continue
         if entry.is_dir():
-            yield from _files_in(entry, said)
+            yield from _files_in(entry, said, seen)
         else:
-            yield _File(entry, _merged(said, known.get(entry.name)))
-
-
-def _manifest(file: Path) -> Mapping[str, Overrides]:
-    """Read ``[[plan]] file=..., municipality=..., year=..., title=...``; no file is an empty manifest."""
-    if not file.exists():
-        return {}
-    plans = tomllib.loads(file.read_text(encoding="utf-8")).get("plan", [])
-    return {
-        plan["file"]: Overrides(plan.get("municipality"), plan.get("year"), plan.get("title"))
-        for plan in plans
-    }
-
-
-def _merged(said: Overrides, known: Overrides | None) -> Overrides:
-    if known is None:
-        return said
-    return Overrides(
-        said.municipality or known.municipality, said.year or known.year, said.title or known.title
-    )
+            yield _File(entry, known.get(entry.name, Overrides()).under(said))
+    for name in sorted(known.keys() - {entry.name for entry in entries}):
+        yield _File(folder / name, error=UnreadableFileError(folder / name, "missing_file"))

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
-from ingest.catalogue import Catalogue
+import numpy as np
+
+from ingest.catalogue import Catalogue, Vectors
 from ingest.encoder import Encoder, load_encoder
-from ingest.errors import ModelError, StoreError, UnknownPlanError
+from ingest.errors import ModelError, UnknownPlanError
 from ingest.identity import Overrides, identify, override
 from ingest.passage_terms import PassageTerms
 from ingest.passages import passages
 from ingest.plan import Document, Passage, Plan, PlanCard
 from ingest.settings import Settings
-from ingest.vectors import VectorIndex, Vectors
+from ingest.vectors import VectorIndex
 from ingest.versions import is_new_version
 
 ID_LENGTH = 12
-ANALYSIS_VERSION = "1"
+ANALYSIS_VERSION = "2"
 """Goes up when the Danish analysis changes, so that an older store says it wants a rebuild."""
 
 
@@ -49,8 +50,8 @@ class Library:
     def __init__(self, folder: Path, encoder: Callable[[], Encoder]) -> None:
         self.folder = folder
         self.catalogue = Catalogue(folder / "catalogue.sqlite")
-        self.index = VectorIndex(folder / "vectors")
-        self.load_encoder = encoder
+        self.index = VectorIndex(folder / "vectors", self._index_name)
+        self._load_encoder = encoder
         self._plans: dict[str, Plan] = {}
         self._cards: tuple[PlanCard, ...] = ()
         self._seen = -1
@@ -65,14 +66,24 @@ class Library:
         self.index.close()
         self.catalogue.close()
 
-    @cached_property
+    @property
     def encoder(self) -> Encoder:
         """The embedding model. Raises ModelError when the store was built with another one."""
-        encoder = self.load_encoder()
+        encoder = self.new_encoder
         built_with = self.catalogue.setting("model")
         if built_with is not None and built_with != encoder.fingerprint:
             raise ModelError(self.folder, "model_mismatch", store=built_with, model=encoder.fingerprint)
         return encoder
+
+    @cached_property
+    def new_encoder(self) -> Encoder:
+        """The embedding model that the settings name, whatever the store was built with."""
+        return self._load_encoder()
+
+    @property
+    def outdated(self) -> bool:
+        """Say whether the indexes were made by an older version and want to be made anew."""
+        return self.catalogue.setting("analysis") not in (None, ANALYSIS_VERSION)
 
     @property
     def generation(self) -> int:
@@ -81,8 +92,9 @@ class Library:
 
     def cards(self) -> tuple[PlanCard, ...]:
         """Return every plan, superseded ones too."""
-        self._refresh()
-        return self._cards
+        with self.catalogue.lock:
+            self._refresh()
+            return self._cards
 
     def current(self) -> tuple[PlanCard, ...]:
         """Return the plans that are searched: those that no newer version replaces."""
@@ -90,10 +102,11 @@ class Library:
 
     def plan(self, id_: str) -> Plan:
         """Return a whole plan. Raises UnknownPlanError."""
-        self._refresh()
-        if id_ not in self._plans:
-            self._plans[id_] = self.catalogue.plan(id_)
-        return self._plans[id_]
+        with self.catalogue.lock:
+            self._refresh()
+            if id_ not in self._plans:
+                self._plans[id_] = self.catalogue.plan(id_)
+            return self._plans[id_]
 
     def passage(self, key: tuple[str, int]) -> Passage:
         """Return the passage of a plan with this ordinal."""
@@ -116,40 +129,34 @@ class Library:
         if present:
             return self._update(present, said or Overrides())
         plan = self._made(document, said)
-        older = [card for card in self.current() if self._replaces(plan, card)]
-        vectors = self.encoder.encode_passages([embedded_text(plan, passage) for passage in plan.passages])
+        terms = [PassageTerms.of(passage) for passage in plan.passages]
+        vectors = embedded(plan, self.encoder)
         edition = uuid.uuid4().hex
         with self.catalogue.writing():
+            # Another process may have been quicker, with this plan or with another model.
             if self.catalogue.has(document.sha256):
                 return Addition(self.resolve(plan.id), Change.PRESENT)
-            self.catalogue.add(plan, edition, [PassageTerms.of(passage) for passage in plan.passages])
+            older = [card for card in self.current() if self._replaces(plan, card)]
+            self.stamp(self.encoder)
+            self.catalogue.add(plan, edition, terms, vectors)
             for card in older:
                 self.catalogue.supersede(card.id, plan.id)
-            self.stamp(self.encoder)
-            with self._full_disk_named():
-                self.index.add(vector_keys(edition, len(plan.passages)), vectors)
+            self.index.add(vector_keys(edition, len(plan.passages)), vectors)
         return Addition(self.resolve(plan.id), Change.ADDED, tuple(older))
 
     def remove(self, name: str) -> PlanCard:
         """Remove a plan and every trace of it; a version that it had replaced is searched again."""
-        card = self.resolve(name)
-        edition = self.catalogue.editions()[card.id]
         with self.catalogue.writing():
+            card = self.resolve(name)
+            edition = self.catalogue.editions()[card.id]
             self.catalogue.remove(card.id)
         self.index.remove(vector_keys(edition, card.passages))
         return card
 
     def vectors(self, plans: Sequence[str]) -> tuple[list[tuple[str, int]], Vectors]:
         """Return (plan, ordinal) of the plans' passages and their vectors (n, dimension)."""
-        editions = self.catalogue.editions()
-        wanted = {
-            key: (card.id, ordinal)
-            for card in self.cards()
-            if card.id in set(plans)
-            for ordinal, key in enumerate(vector_keys(editions[card.id], card.passages))
-        }
-        found, vectors = self.index.get(list(wanted))
-        return [wanted[key] for key in found], vectors
+        keys, vectors = self.catalogue.vectors(plans)
+        return keys, vectors if keys else np.zeros((0, self.encoder.dimension), dtype=np.float32)
 
     def nearest(self, vector: Vectors, k: int) -> list[tuple[tuple[str, int], float]]:
         """Return the ``k`` passages in the whole library nearest to ``vector``, with their cosine."""
@@ -177,8 +184,16 @@ class Library:
         identity = override(card.identity, said)
         if identity == card.identity:
             return Addition(card, Change.PRESENT)
+        old = self.plan(id_)
+        plan = Plan(id_, old.document, identity, old.passages)
+        vectors = embedded(plan, self.encoder)
         with self.catalogue.writing():
+            edition = self.catalogue.editions().get(id_)
+            if edition is None:
+                raise UnknownPlanError(id_, "unknown_plan")
             self.catalogue.set_identity(id_, identity)
+            self.catalogue.set_vectors(id_, vectors)
+            self.index.add(vector_keys(edition, len(plan.passages)), vectors)
         return Addition(self.resolve(id_), Change.UPDATED)
 
     def _replaces(self, plan: Plan, card: PlanCard) -> bool:
@@ -191,12 +206,13 @@ class Library:
         self.catalogue.set("model", encoder.fingerprint)
         self.catalogue.set("analysis", ANALYSIS_VERSION)
 
-    @contextmanager
-    def _full_disk_named(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise StoreError(self.folder, "disk_full", detail=error) from error
+    def _index_name(self) -> str:
+        return self.catalogue.setting("index") or "first"
+
+
+def embedded(plan: Plan, encoder: Encoder) -> Vectors:
+    """Return the vectors of a plan's passages (n, dimension)."""
+    return encoder.encode_passages([embedded_text(plan, passage) for passage in plan.passages])
 
 
 def embedded_text(plan: Plan, passage: Passage) -> str:

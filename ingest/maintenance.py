@@ -6,11 +6,12 @@ import uuid
 from dataclasses import dataclass
 
 from ingest.encoder import Encoder
-from ingest.library import ANALYSIS_VERSION, Library, embedded_text, vector_keys
+from ingest.library import Library, embedded, vector_keys
 from ingest.passage_terms import PassageTerms
 from ingest.passages import passages
 from ingest.plan import Plan
 from ingest.progress import Progress
+from ingest.vectors import VectorIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,25 @@ class Finding:
 
 
 def rebuild(library: Library, progress: Progress | None = None) -> int:
-    """Make passages, terms and vectors anew from the catalogue; return how many plans there were."""
-    encoder = library.load_encoder()
-    cards = library.cards()
-    with library.catalogue.writing():
-        library.index.clear()
-        for done, card in enumerate(cards):
-            if progress:
-                progress(card.source, done, len(cards))
-            _rebuild_plan(library, library.catalogue.plan(card.id), encoder)
-        library.stamp(encoder)
+    """Make passages, terms and vectors anew from the catalogue; return how many plans there were.
+
+    Until it is done, and if it is broken off, everyone goes on with the indexes as they were.
+    """
+    encoder = library.new_encoder
+    name = uuid.uuid4().hex
+    index = VectorIndex(library.folder / "vectors", lambda: name)
+    try:
+        with library.catalogue.writing():
+            cards = library.cards()
+            for done, card in enumerate(cards):
+                if progress:
+                    progress(card.source, done, len(cards))
+                _rebuild_plan(library, library.catalogue.plan(card.id), encoder, index)
+            library.stamp(encoder)
+            library.catalogue.set("index", name)
+    finally:
+        index.close()
+    library.index.forget_others()
     return len(cards)
 
 
@@ -42,19 +52,23 @@ def health(library: Library) -> list[Finding]:
     editions = library.catalogue.editions()
     wanted = {key for card in library.cards() for key in vector_keys(editions[card.id], card.passages)}
     held = library.index.keys()
-    if wanted - held:
-        found.append(Finding("health_missing", len(wanted - held)))
+    missing = max(len(wanted - held), library.catalogue.without_vectors())
+    if missing:
+        found.append(Finding("health_missing", missing))
     if held - wanted:
         found.append(Finding("health_left_over", len(held - wanted)))
-    if library.catalogue.setting("analysis") not in (None, ANALYSIS_VERSION):
+    if library.index.others():
+        found.append(Finding("health_left_over_index", library.index.others()))
+    if library.outdated:
         found.append(Finding("health_old_terms"))
     return found
 
 
-def _rebuild_plan(library: Library, old: Plan, encoder: Encoder) -> None:
+def _rebuild_plan(library: Library, old: Plan, encoder: Encoder, index: VectorIndex) -> None:
     plan = Plan(old.id, old.document, old.identity, passages(old.document, old.id))
+    terms = [PassageTerms.of(passage) for passage in plan.passages]
+    vectors = embedded(plan, encoder)
     edition = uuid.uuid4().hex
-    library.catalogue.set_passages(plan, [PassageTerms.of(passage) for passage in plan.passages])
+    library.catalogue.set_passages(plan, terms, vectors)
     library.catalogue.set_edition(plan.id, edition)
-    vectors = encoder.encode_passages([embedded_text(plan, passage) for passage in plan.passages])
-    library.index.add(vector_keys(edition, len(plan.passages)), vectors)
+    index.add(vector_keys(edition, len(plan.passages)), vectors)

@@ -1,6 +1,6 @@
 """The tables of the catalogue."""
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -43,8 +43,23 @@ CREATE TABLE passages (
     path TEXT NOT NULL,
     UNIQUE (plan, ordinal)
 );
+CREATE TABLE vectors (
+    passage INTEGER PRIMARY KEY REFERENCES passages (id) ON DELETE CASCADE,
+    vector BLOB NOT NULL
+);
 CREATE VIRTUAL TABLE terms USING fts5 (
     heads, stems, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '.,-§%/''’'"
 );
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (terms, 'row');
+INSERT INTO meta VALUES ('generation', '0');
 """
+
+UPGRADES = {
+    1: """
+CREATE TABLE vectors (
+    passage INTEGER PRIMARY KEY REFERENCES passages (id) ON DELETE CASCADE,
+    vector BLOB NOT NULL
+);
+""",
+}
+"""By version: what makes a store of that version one of the next."""

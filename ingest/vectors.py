@@ -1,30 +1,29 @@
-"""The dense index: one Chroma collection of passage vectors. The only module that imports chromadb.
+"""The dense index: Chroma, for the nearest of many. The only module that imports chromadb.
 
 Chroma keeps stale views when two processes share a folder, and then loses vectors without a word. So every
 use of the folder, reading too, happens inside one lock between processes, and a counter beside the folder
 goes up before each write: a client that has not seen the count is closed and opened again before it is used.
-The lock is held for milliseconds at a time.
+The lock is held for milliseconds at a time. An index that is made anew gets a new folder; which one counts
+stands in the catalogue, so that the others can go on asking until the new one is whole.
 """
 
 from __future__ import annotations
 
+import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from filelock import FileLock, Timeout
-from numpy.typing import NDArray
 
+from ingest.catalogue import Vectors
 from ingest.errors import StoreError
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
-
-Vectors = NDArray[np.float32]
 
 COLLECTION = "passages"
 LOCK_SECONDS = 120.0
@@ -33,16 +32,16 @@ BATCH = 5_000
 
 
 class VectorIndex:
-    """Vectors by passage key, in a folder that several processes may use at once."""
+    """Vectors by passage key, in ``folder``/``name()``, which several processes may use at once."""
 
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, folder: Path, name: Callable[[], str]) -> None:
         self._folder = folder
+        self._name = name
         self._thread = threading.RLock()
-        self._counter = folder.with_suffix(".epoch")
-        self._process = FileLock(folder.with_suffix(".lock"), timeout=LOCK_SECONDS, thread_local=False)
+        self._counter = folder / "epoch"
+        self._process = FileLock(folder / "lock", timeout=LOCK_SECONDS, thread_local=False)
         self._client: ClientAPI | None = None
-        self._epoch = -1
+        self._seen = ("", -1)
 
     def add(self, keys: Sequence[str], vectors: Vectors) -> None:
         """Write ``vectors`` (n, dimension) under ``keys``; what stood there is replaced."""
@@ -57,12 +56,6 @@ class VectorIndex:
             for first in range(0, len(keys), BATCH):
                 collection.delete(ids=list(keys[first : first + BATCH]))
 
-    def get(self, keys: Sequence[str]) -> tuple[list[str], Vectors]:
-        """Return the keys found and their vectors (n, dimension), in Chroma's order."""
-        with self._open() as collection:
-            found = collection.get(ids=list(keys), include=["embeddings"])
-        return found["ids"], np.asarray(found["embeddings"], dtype=np.float32)
-
     def nearest(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
         """Return the ``k`` keys nearest to ``vector`` (dimension,), with their cosine, best first."""
         with self._open() as collection:
@@ -75,10 +68,17 @@ class VectorIndex:
         with self._open() as collection:
             return set(collection.get(include=[])["ids"])
 
-    def clear(self) -> None:
-        """Drop every vector: the index is about to be filled again."""
-        with self._open(writing=True):
-            self._connected().delete_collection(COLLECTION)
+    def forget_others(self) -> None:
+        """Delete the indexes that the one of today's name has replaced."""
+        with self._locked():
+            for folder in self._folder.iterdir():
+                if folder.is_dir() and folder.name != self._name():
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def others(self) -> int:
+        """Return how many indexes lie here beside the one that counts."""
+        with self._locked():
+            return sum(folder.is_dir() and folder.name != self._name() for folder in self._folder.iterdir())
 
     def close(self) -> None:
         """Let go of the folder."""
@@ -89,41 +89,54 @@ class VectorIndex:
 
     @contextmanager
     def _open(self, writing: bool = False) -> Iterator[Collection]:
-        with self._locked():
-            epoch = self._read_epoch()
-            if epoch != self._epoch:
+        with self._locked(), self._told():
+            name, epoch = self._name(), self._read_epoch()
+            if self._seen != (name, epoch):
                 self.close()
-            self._epoch = epoch + writing
+            self._seen = name, epoch + writing
             if writing:
-                self._counter.write_text(str(self._epoch), encoding="ascii")
-            yield self._collection()
+                self._counter.write_text(str(epoch + 1), encoding="ascii")
+            yield self._collection(self._folder / name)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
         with self._thread:
             try:
+                self._folder.mkdir(exist_ok=True)
                 self._process.acquire()
             except Timeout as error:
                 raise StoreError(self._folder, "store_busy", seconds=int(LOCK_SECONDS)) from error
+            except OSError as error:
+                raise StoreError(self._folder, "store_unwritable", detail=error.strerror) from error
             try:
                 yield
             finally:
                 self._process.release()
 
-    def _read_epoch(self) -> int:
-        return int(self._counter.read_text(encoding="ascii")) if self._counter.exists() else 0
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        # Half a second of import that only a large collection needs.
+        from chromadb.errors import ChromaError
 
-    def _connected(self) -> ClientAPI:
+        try:
+            yield
+        except OSError as error:
+            raise StoreError(self._folder, "disk_full", detail=error) from error
+        except ChromaError as error:
+            code = "disk_full" if "full" in str(error) else "index_unusable"
+            raise StoreError(self._folder, code, detail=error) from error
+
+    def _read_epoch(self) -> int:
+        written = self._counter.read_text(encoding="ascii") if self._counter.exists() else ""
+        return int(written) if written.isdigit() else 0
+
+    def _collection(self, folder: Path) -> Collection:
         if self._client is None:
-            # Half a second of import that only a search with vectors needs.
             import chromadb
 
             settings = chromadb.Settings(anonymized_telemetry=False)
-            self._client = chromadb.PersistentClient(str(self._folder), settings)
-        return self._client
-
-    def _collection(self) -> Collection:
-        return self._connected().get_or_create_collection(
+            self._client = chromadb.PersistentClient(str(folder), settings)
+        return self._client.get_or_create_collection(
             COLLECTION,
             embedding_function=None,
             configuration={"hnsw": {"space": "cosine", "ef_search": 400}},

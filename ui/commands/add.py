@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from tqdm import tqdm
 
-from ingest.identity import Overrides
-from ingest.importing import Import, add_files
-from ingest.library import Addition, Change
 from ingest.plan import Remark
 from ingest.progress import Progress
 from ingest.texts import text
 from ui.commands.options import LANGUAGE, Store, Year, opened, say, tell
+
+if TYPE_CHECKING:
+    from ingest.importing import Import
+    from ingest.library import Addition
 
 
 def add(
@@ -27,6 +28,9 @@ def add(
 ) -> None:
     """Read files and folders into the collection."""
     started = time.monotonic()
+    from ingest.identity import Overrides
+    from ingest.importing import add_files
+
     with opened(store) as library, progress_bar() as progress:
         done = add_files(library, paths, Overrides(municipality, year, title), progress)
     for line in summary(done, time.monotonic() - started):
@@ -40,7 +44,7 @@ class progress_bar:  # noqa: N801 - read as a function in a with statement
 
     def __enter__(self) -> Progress:
         """Start the bar."""
-        self._bar: tqdm[None] = tqdm(total=0, unit="fil", leave=False, disable=None)
+        self._bar: tqdm[None] = tqdm(total=0, unit=say("file_unit"), leave=False, disable=None)
         return self._moved
 
     def __exit__(self, *_: object) -> None:
@@ -54,13 +58,15 @@ class progress_bar:  # noqa: N801 - read as a function in a with statement
 
 def summary(done: Import, seconds: float) -> list[str]:
     """Say what became of every file: what was added, replaced, known, uncertain, and what failed and why."""
+    from ingest.library import Change
+
     lines = [line for addition in done.changed(Change.ADDED) for line in _added(addition)]
     lines += [say("updated", plan=a.card.location) for a in done.changed(Change.UPDATED)]
     for outcome in done.outcomes:
         lines += [f"  {outcome.file.name}: {_remark(remark)}" for remark in outcome.remarks]
     lines += [say("failed", error=o.error.describe(LANGUAGE)) for o in done.failed if o.error]
     if done.unreached:
-        lines.append(say("interrupted", count=len(done.unreached), first=done.unreached[0]))
+        lines.append(say("unread", count=len(done.unreached), first=done.unreached[0]))
     cards = [addition.card for addition in done.changed(Change.ADDED)]
     counts = {
         "added": len(cards),

@@ -5,24 +5,27 @@ from __future__ import annotations
 import platform
 import shutil
 import sqlite3
-from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import typer
 
 from ingest.errors import ModelError
-from ingest.library import Library
-from ingest.maintenance import health
-from ui.commands.options import LANGUAGE, Store, opened, say, settings_for
+from ui.commands.options import LANGUAGE, Store, installed, opened, say, settings_for
+
+if TYPE_CHECKING:
+    from ingest.library import Library
 
 PACKAGES = ("plansvar", "langchain", "sentence-transformers", "chromadb", "streamlit", "pypdf", "torch")
 
 
 def doctor(store: Store = None) -> None:
     """Check the store, the model and the versions."""
+    from ingest.maintenance import health
+
     settings = settings_for(store)
     typer.echo(say("doctor_python", version=platform.python_version(), sqlite=sqlite3.sqlite_version))
-    typer.echo(", ".join(f"{package} {version(package)}" for package in PACKAGES))
-    typer.echo(say("doctor_language", language=settings.language))
+    typer.echo(", ".join(f"{package} {installed(package)}" for package in PACKAGES))
+    typer.echo(say("doctor_language", spoken=settings.language))
     with opened(store) as library:
         free = shutil.disk_usage(library.folder).free / 1e9
         typer.echo(say("doctor_store", folder=library.folder, plans=len(library.cards()), free=f"{free:.1f}"))

@@ -6,15 +6,18 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ingest.errors import PlansvarError
-from ingest.library import Library
-from ingest.settings import Settings
 from ingest.texts import Language, text
+
+if TYPE_CHECKING:
+    from ingest.library import Library
+    from ingest.settings import Settings
 
 LANGUAGE: Language = "en" if os.environ.get("PLANSVAR_LANGUAGE") == "en" else "da"
 
@@ -35,23 +38,46 @@ Year = Annotated[int | None, typer.Option(help=say("year_help"), min=1900, max=2
 AsJson = Annotated[bool, typer.Option("--json", help=say("json_help"))]
 
 
+def installed(package: str) -> str:
+    """Return the version of a package, or a dash where it runs without having been installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "–"
+
+
 def settings_for(store: Path | None) -> Settings:
     """Return the settings, with the store that the command line names."""
+    from ingest.settings import Settings
+
     settings = Settings()
     return settings if store is None else settings.model_copy(update={"store": store})
 
 
 @contextmanager
 def opened(store: Path | None) -> Iterator[Library]:
-    """Open the library for one command; an error is told on stderr, and the command exits with 1."""
-    try:
+    """Open the library for one command; what goes wrong is told on stderr, and the command exits with 1."""
+    # The help should not wait for what only a store needs, here and in every command.
+    from ingest.library import Library
+
+    with told():
         library = Library.open(settings_for(store))
         try:
             yield library
         finally:
             library.close()
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn an error into a sentence on stderr and the exit code 1."""
+    try:
+        yield
     except PlansvarError as error:
         tell(error.describe(LANGUAGE))
+        raise typer.Exit(1) from error
+    except KeyboardInterrupt as error:
+        tell(say("interrupted"))
         raise typer.Exit(1) from error
     except BrokenPipeError as error:
         # The reader of our output (head, less) has gone: that is no failure of ours.

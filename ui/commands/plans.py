@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from ingest import maintenance
 from ingest.plan import PlanCard
 from ui.commands.add import progress_bar
 from ui.commands.options import AsJson, Store, opened, say, tell
@@ -17,12 +16,12 @@ def plans(as_json: AsJson = False, store: Store = None) -> None:
     """List the plans."""
     with opened(store) as library:
         cards = library.cards()
-    if as_json:
-        typer.echo(json.dumps([_record(card) for card in cards], ensure_ascii=False, indent=2))
-    elif not cards:
-        tell(say("no_plans"))
-    else:
-        typer.echo("\n".join(_line(card) for card in cards))
+        if as_json:
+            typer.echo(json.dumps([_record(card) for card in cards], ensure_ascii=False, indent=2))
+        elif not cards:
+            tell(say("no_plans"))
+        else:
+            typer.echo("\n".join(_line(card) for card in cards))
 
 
 def remove(
@@ -36,6 +35,8 @@ def remove(
 
 def rebuild(store: Store = None) -> None:
     """Make passages and indexes anew from the catalogue."""
+    from ingest import maintenance
+
     with opened(store) as library, progress_bar() as progress:
         count = maintenance.rebuild(library, progress)
     tell(say("rebuilt", count=count))
