@@ -54,7 +54,7 @@ def _rejoined(pieces: Sequence[Piece], indents: Sequence[float]) -> tuple[list[P
 def _piece(block: tuple[Line, ...], vocabulary: Vocabulary, note: bool) -> Piece:
     first = block[0]
     if tables.is_row(first):
-        return tables.row(tables.cells(first), first.gap)
+        return replace(tables.row(tables.cells(first), first.gap), size=first.size, bold=first.bold)
     text = join_lines([line.text for line in block], vocabulary)
     return Piece(
         _kind(text, note),

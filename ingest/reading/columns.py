@@ -74,7 +74,7 @@ def _followed(rows: Sequence[Baseline], start: int, gap: tuple[float, float]) ->
     """Follow a gutter down as long as no line crosses it; return its end, and how narrow it became."""
     low, high = gap
     end = start
-    while end < len(rows) and not (end > start and _is_far(rows[end - 1], rows[end])):
+    while end < len(rows) and not (end > start and _is_far(rows[start:end], rows[end])):
         narrowed = _narrowed(rows[end], low, high)
         if narrowed is None:
             break
@@ -83,11 +83,19 @@ def _followed(rows: Sequence[Baseline], start: int, gap: tuple[float, float]) ->
     return _trimmed(rows, start, end, (low + high) / 2), low, high
 
 
-def _is_far(above: Baseline, row: Baseline) -> bool:
+def _is_far(band: Sequence[Baseline], row: Baseline) -> bool:
     """A wide gap ends a band; so does a smaller one before a table or boxes in another print."""
+    above = band[-1]
     distance, size = row[0].y - above[0].y, min(above[0].size, row[0].size)
+    if distance > FAR * size:
+        return True
     changed = above[0].style != row[0].style and len(above) != len(row) and max(len(above), len(row)) > 2
-    return distance > FAR * size or (changed and distance > NEW_PRINT * size)
+    return changed and distance > NEW_PRINT * size and not _is_aligned(band, row)
+
+
+def _is_aligned(band: Sequence[Baseline], row: Baseline) -> bool:
+    edges = [segment.x0 for line in band for segment in line]
+    return sum(any(abs(segment.x0 - edge) < 3 for edge in edges) for segment in row) * 2 >= len(row)
 
 
 def _is_grid(band: Sequence[Baseline]) -> bool:
@@ -111,12 +119,10 @@ def _narrowed(row: Baseline, low: float, high: float) -> tuple[float, float] | N
     """Narrow a gutter so that no segment of ``row`` stands in it; None where one crosses it."""
     middle = (low + high) / 2
     for segment in row:
-        if segment.x1 <= middle:
+        if (segment.x0 + segment.x1) / 2 < middle:
             low = max(low, segment.x1)
-        elif segment.x0 >= middle:
-            high = min(high, segment.x0)
         else:
-            return None
+            high = min(high, segment.x0)
     return (low, high) if high - low >= GUTTER else None
 
 

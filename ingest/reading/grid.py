@@ -49,13 +49,14 @@ def boxes(band: Sequence[Baseline]) -> list[Sequence[Baseline]]:
     if not _are_boxes(band):
         return [band]
     starts = _title_rows(band)
-    return [band[start:end] for start, end in zip(starts, [*starts[1:], len(band)], strict=True)]
+    before = [band[: starts[0]]] if starts[0] else []
+    return before + [band[start:end] for start, end in zip(starts, [*starts[1:], len(band)], strict=True)]
 
 
 def _are_boxes(band: Sequence[Baseline]) -> bool:
     """Say whether below each row of titles stands one text each: boxes, where a table has several rows."""
     starts = _title_rows(band)
-    if not starts or starts[0] != 0:
+    if not starts or any(len(row) > 1 for row in band[: starts[0]]):
         return False
     edges = _edges(band)
     parts = [band[start:end] for start, end in zip(starts, [*starts[1:], len(band)], strict=True)]
@@ -100,7 +101,7 @@ def _is_below(above: Baseline, row: Baseline, pitch: float) -> bool:
     text = row[0].text.strip()
     if len(row) > 1:
         return False
-    return markers.labelled(text) or row[0].y - above[0].y > 1.2 * pitch or not text[:1].islower()
+    return markers.labelled(text) or row[0].y - above[0].y > 1.2 * pitch or not (text[:1].islower() or text[:1] == "(")
 
 
 def _pitch(band: Sequence[Baseline]) -> float:

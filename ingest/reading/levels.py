@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ingest.plan import BlockKind
 from ingest.reading import markers
@@ -17,13 +17,20 @@ SLIDES = 0.75
 _DEPTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbering:
+    chapters: bool
+    subnumbers: bool
+
+
 def leveled(leaves: Sequence[Leaf], body: float, styled: bool) -> list[Leaf]:
     """Return the pages with a level on each heading, from 1 without a hole."""
     sizes = sorted({_size(p, body) for p in _headings(leaves)}, reverse=True) if styled else []
     by_size = len(sizes) > 1
-    forced = [_is_forced(leaves, page) for page in range(len(leaves))]
+    forced = _forced(leaves)
+    numbering = _Numbering(_has_chapters(leaves), _has_subnumbers(leaves))
     ranked = [
-        tuple(_rank(leaf, index, forced[page], leaves, sizes if by_size else []) for index in range(len(leaf.pieces)))
+        tuple(_rank(leaf, index, forced[page], numbering, sizes if by_size else []) for index in range(len(leaf.pieces)))
         for page, leaf in enumerate(leaves)
     ]
     if not by_size:
@@ -44,7 +51,7 @@ def _size(piece: Piece, body: float) -> float:
     return max(round(piece.size * 2) / 2, round(body * 2) / 2)
 
 
-def _rank(leaf: Leaf, index: int, forced: bool, leaves: Sequence[Leaf], sizes: Sequence[float]) -> float:
+def _rank(leaf: Leaf, index: int, forced: bool, numbering: _Numbering, sizes: Sequence[float]) -> float:
     """Return a number that grows with depth; 0 for what is no heading."""
     piece = leaf.pieces[index]
     if piece.kind is not BlockKind.HEADING:
@@ -55,11 +62,11 @@ def _rank(leaf: Leaf, index: int, forced: bool, leaves: Sequence[Leaf], sizes: S
     if markers.CHAPTER.match(piece.text):
         return 1
     if markers.FOCUS.match(piece.text) and not markers.TARGET.match(piece.text):
-        return 2 if _has_chapters(leaves) else 1
+        return 2 if numbering.chapters else 1
     if markers.TARGET.match(piece.text):
         return 1 if forced and index == 0 else 3
     if depth := _depth(piece.text):
-        return min(depth, 4) if _has_subnumbers(leaves) else 2
+        return min(depth, 4) if numbering.subnumbers else 2
     if forced and index == 0:
         return 1
     following = leaf.pieces[index + 1] if index + 1 < len(leaf.pieces) else None
@@ -94,18 +101,20 @@ def _has_subnumbers(leaves: Sequence[Leaf]) -> bool:
     return any(_depth(piece.text) > 1 for piece in _headings(leaves))
 
 
-def _is_forced(leaves: Sequence[Leaf], page: int) -> bool:
-    """Say whether a page begins where the one before it was ended on purpose, not because it was full."""
-    tops = [leaf.pieces[0].kind is BlockKind.HEADING for leaf in leaves if leaf.pieces]
-    if page == 0 or sum(tops) >= SLIDES * len(tops):
-        return True
+def _forced(leaves: Sequence[Leaf]) -> list[bool]:
+    """Say for each page whether the one before it was ended on purpose, not because it was full."""
     lengths = [sum(len(piece.text) for piece in leaf.pieces) for leaf in leaves]
-    above = leaves[page - 1].pieces
-    return not above or (lengths[page - 1] < FULL_PAGE * max(lengths) and not markers.starts_lower(_first(leaves[page])))
+    full = FULL_PAGE * max(lengths, default=0)
+    tops = [leaf.pieces[0].kind is BlockKind.HEADING for leaf in leaves if leaf.pieces]
+    slides = sum(tops) >= SLIDES * len(tops)
+    return [
+        slides or page == 0 or not lengths[page - 1] or (lengths[page - 1] < full and not _goes_on(leaf))
+        for page, leaf in enumerate(leaves)
+    ]
 
 
-def _first(leaf: Leaf) -> str:
-    return leaf.pieces[0].text if leaf.pieces else ""
+def _goes_on(leaf: Leaf) -> bool:
+    return bool(leaf.pieces) and markers.starts_lower(leaf.pieces[0].text)
 
 
 def _scale(ranked: Sequence[Sequence[float]], leaves: Sequence[Leaf]) -> dict[float, int]:

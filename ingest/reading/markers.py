@@ -12,7 +12,7 @@ _NUMBER = re.compile(
     r"|(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+(?=\S)"
 )
 _LOWER_NUMBER = re.compile(
-    r"(\d{1,2})\.\s+(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\b|kvartal|kvt|halvår|klasse|og |eller )(?=[a-zæøå])"
+    r"(\d{1,2})\.\s+(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\b|kvartal|kvt|halvår|klasse|og |eller )(?=[a-zæøå0-9])"
 )
 _DASH = re.compile(r"[–—-]\s+(?=[a-zæøå])")
 
@@ -29,10 +29,11 @@ CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$")
 
 _UNFINISHED = frozenset(
     """ad af at bl.a. blandt da de den denne der deres dens det dette disse dvs. efter eks. eller en end er et f.eks.
-    for for. fra fx før gennem ham han har hos hun hvor hvis hvilke i ift. igennem ikke inden indenfor jf. kan kun
+    for for. fra fx før gennem har hos hvor hvis hvilke i ift. igennem ikke inden indenfor jf.
     med mellem men mod ned nr. når og om op over overfor på pr. samt sin sit sine skal som så ca. herunder
-    til ud uden under ved vi via vores være være. bliver blive kunne skulle ville må endnu særligt mindst højst minimum maksimum cirka""".split()
+    til ud uden under ved via vores være endnu særligt mindst højst minimum maksimum cirka""".split()
 )
+_BINDING = frozenset("og eller samt i på af for fra ved til at en et hos med under mellem mindst højst".split())
 _ABBREVIATIONS = frozenset(
     "kvt. pct. mio. mia. kr. ca. nr. jf. bl.a. f.eks. eks. inkl. ekskl. hhv. maks. min. tlf. stk. evt. pr. ift. vedr. tidl."
     .split()
@@ -87,6 +88,12 @@ def unfinished(text: str) -> bool:
         return True
     last = text.rsplit(maxsplit=1)[-1] if text else ""
     return last.lower() in _UNFINISHED or text.count("(") > text.count(")")
+
+
+def binds(text: str) -> bool:
+    """Say whether ``text`` goes on for certain, so much that even another print does not end it."""
+    last = text.rsplit(maxsplit=1)[-1] if text else ""
+    return text.endswith((",", "-", "\u00ad")) or last in _BINDING
 
 
 def starts_lower(text: str) -> bool:

@@ -90,7 +90,11 @@ def _continues(block: Sequence[Line], line: Line, tight: float, width: float) ->
         return line.text[:1].isalpha() and (near or markers.starts_lower(line.text))
     if markers.starts_lower(line.text):
         return near or not markers.ends_sentence(above.text)
-    if markers.unfinished(above.text) or (line.text.startswith("(") and not markers.ends_sentence(above.text)):
+    if line.text.startswith("(") and not markers.ends_sentence(above.text):
+        return line.gap <= tight + 1.25
+    if above.style != line.style and not markers.binds(above.text):
+        return False
+    if markers.unfinished(above.text):
         return line.gap <= tight + 1.25
     if not near or above.style != line.style:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.plan import BlockKind
 from ingest.reading import markers
@@ -61,7 +62,20 @@ def row(parts: Sequence[str], gap: float = 0.0, columns: Sequence[str] = ()) -> 
 
 def complete(pieces: Sequence[Piece]) -> list[Piece]:
     """Give rows the labels and column headings that stand above them as blocks of their own."""
-    return _captioned(_with_columns(_with_labels(pieces)))
+    return _captioned(_with_columns(_with_labels(_key_figures(pieces))))
+
+
+def _key_figures(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join a figure in large print to the words below it that say what it counts."""
+    done: list[Piece] = []
+    for piece in pieces:
+        above = done[-1] if done else None
+        large = above is not None and above.kind is BlockKind.ROW and above.size > piece.size > 0
+        if above is not None and large and is_value(above.text) and piece.kind is BlockKind.PARAGRAPH:
+            done[-1] = replace(piece, text=f"{above.text} {piece.text}", gap=above.gap)
+        else:
+            done.append(piece)
+    return done
 
 
 def _captioned(pieces: Sequence[Piece]) -> list[Piece]:
