@@ -22,6 +22,12 @@ LEAST_ROWS = 3
 """Lines that must share a gutter before it is one."""
 
 
+def whole(row: Baseline) -> Line:
+    """Return all that stands at one height as one line, whatever column it is in."""
+    text = " ".join(segment.text.strip() for segment in row)
+    return Line(text, 0.0, row[0].x0, row[-1].x1, row[0].y, row[0].size, row[0].bold)
+
+
 def lines(rows: Sequence[Baseline]) -> list[Line]:
     """Return the lines of a page in reading order."""
     done: list[Line] = []
@@ -65,7 +71,7 @@ def _reach(rows: Sequence[Baseline], start: int) -> tuple[int, float | None]:
         band = rows[start:end]
         sides = [segment.x0 >= high for row in band for segment in row]
         shared = min(sides.count(True), sides.count(False))
-        if shared >= LEAST_ROWS or (shared >= 2 and _is_grid(band)):
+        if shared >= LEAST_ROWS or (shared >= 2 and (_is_grid(band) or grid.are_boxes(band))):
             best = max(best, (shared, end, (low + high) / 2), key=lambda found: found[0])
     return best[1], best[2]
 

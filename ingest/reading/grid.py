@@ -36,7 +36,7 @@ def is_table(band: Sequence[Baseline]) -> bool:
     if sum(is_value(cell.text.strip()) for cell in cells) >= len(cells) / 2:
         return True
     columns = _columns(band)
-    if len(columns) < 2 or _are_boxes(band):
+    if len(columns) < 2 or are_boxes(band):
         return False
     prose = all(_filled(column) >= FULL for column in columns) or min(map(_lower_share, columns)) > LOWER
     if _aligned(columns) >= (ALIGNED_PROSE if prose else ALIGNED):
@@ -46,14 +46,14 @@ def is_table(band: Sequence[Baseline]) -> bool:
 
 def boxes(band: Sequence[Baseline]) -> list[Sequence[Baseline]]:
     """Return each row of boxes by itself: every one begins with titles that stand out."""
-    if not _are_boxes(band):
+    if not are_boxes(band):
         return [band]
     starts = _title_rows(band)
     before = [band[: starts[0]]] if starts[0] else []
     return before + [band[start:end] for start, end in zip(starts, [*starts[1:], len(band)], strict=True)]
 
 
-def _are_boxes(band: Sequence[Baseline]) -> bool:
+def are_boxes(band: Sequence[Baseline]) -> bool:
     """Say whether below each row of titles stands one text each: boxes, where a table has several rows."""
     starts = _title_rows(band)
     if not starts or any(len(row) > 1 for row in band[: starts[0]]):

@@ -20,8 +20,9 @@ from ingest.errors import UnreadableFileError
 from ingest.plan import Remark
 from ingest.reading import columns
 from ingest.reading.characters import clean
+from ingest.reading.furniture import without_furniture
 from ingest.reading.line import Sheet
-from ingest.reading.segment import Segment, baselines
+from ingest.reading.segment import Baseline, Segment, baselines
 
 MOST_PAGES = 6000
 """Pages; the longest municipal documents, budgets with annexes, are not known to pass 1,500."""
@@ -72,26 +73,41 @@ def _opened(path: Path, data: bytes) -> PdfReader:
 
 
 def _sheets(path: Path, reader: PdfReader, count: int) -> tuple[list[Sheet], list[int]]:
-    sheets: list[Sheet] = []
+    pages: list[tuple[float, list[Baseline]]] = []
     damaged: list[int] = []
     widths = _Widths()
     for number in range(1, count + 1):
         try:
-            sheets.append(_sheet(reader.pages[number - 1], number, widths))
+            pages.append(_page(reader.pages[number - 1], widths))
         except LimitReachedError as error:
             raise UnreadableFileError(path, "too_complex") from error
         except _DAMAGE:
             damaged.append(number)
-            sheets.append(Sheet(number, ()))
-    return sheets, damaged
+            pages.append((0.0, []))
+    return _ordered(pages), damaged
 
 
-def _sheet(page: PageObject, number: int, widths: _Widths) -> Sheet:
+def _page(page: PageObject, widths: _Widths) -> tuple[float, list[Baseline]]:
+    """Return a page's height and its lines, from the top."""
     box = page.mediabox
     height = float(box.height) if page.rotation % 180 == 0 else float(box.width)
     fragments = _Fragments(page, widths)
     page.extract_text(visitor_text=fragments.add)
-    return Sheet(number, tuple(columns.lines(baselines(fragments.found))), height)
+    return height, baselines(fragments.found)
+
+
+def _ordered(pages: list[tuple[float, list[Baseline]]]) -> list[Sheet]:
+    """Leave out running lines first: a header over two columns belongs to neither."""
+    rough = [
+        Sheet(number, tuple(columns.whole(row) for row in rows), height)
+        for number, (height, rows) in enumerate(pages, 1)
+    ]
+    sheets: list[Sheet] = []
+    for sheet, (_, rows) in zip(without_furniture(rough), pages, strict=True):
+        heights = {line.y for line in sheet.lines}
+        kept = [row for row in rows if row[0].y in heights]
+        sheets.append(Sheet(sheet.number, tuple(columns.lines(kept)), sheet.height))
+    return sheets
 
 
 class _Fragments:

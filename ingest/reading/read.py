@@ -11,6 +11,7 @@ from ingest.errors import UnreadableFileError
 from ingest.plan import Document, Remark
 from ingest.reading import plain
 from ingest.reading.assemble import assemble
+from ingest.reading.furniture import without_furniture
 from ingest.reading.html import read_html
 from ingest.reading.layout import leaves
 from ingest.reading.markdown import read_markdown
@@ -53,7 +54,7 @@ def _content(path: Path, data: bytes, kind: Format) -> _Content:
         return _Content(*read_html(text), remarks)
     if kind is Format.MARKDOWN:
         return _Content(*read_markdown(text), remarks)
-    return _Content(leaves(plain.sheets(text)), "", remarks)
+    return _Content(leaves(without_furniture(plain.sheets(text))), "", remarks)
 
 
 def _bytes(path: Path) -> bytes:
