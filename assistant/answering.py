@@ -9,7 +9,7 @@ from assistant.answer import Answer, Citation, Hit, Reason
 from assistant.asked import AnswerKind
 from assistant.collection import Collection
 from assistant.finding import Found
-from assistant.honesty import objection
+from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict
 from assistant.question import Question
 from assistant.spans import Span, spans
@@ -18,6 +18,8 @@ from assistant.weights import Weights
 from ingest.plan import PlanCard
 from ingest.texts import Language, text
 
+COUNTED = (AnswerKind.NUMBER, AnswerKind.DATE)
+"""Kinds that only a number, a date or a time can answer."""
 HITS = 20
 """Passages that an answer carries along."""
 
@@ -55,20 +57,19 @@ def share(
         key=lambda entry: -entry[0],
     )
     cards = {card.id: card for card in plans}
-    best = ranked[0] if ranked else None
-    passage = collection.library.passage(best[2].key).text if best else ""
-    reason = objection(
-        best[1] if best else None,
-        understood,
-        passage,
-        cards.get(best[1].unit.plan) if best else None,
-        collection.rarity,
-        weights,
-    )
+    texts = {f.key: collection.library.passage(f.key).text for f in found if f.verdicts}
+    timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
+    if ranked and not timely:
+        return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
+    if understood.kind in COUNTED:
+        timely = [entry for entry in timely if entry[1].fits] or timely
+    best = timely[0] if timely else None
+    passage = texts[best[2].key] if best else ""
+    reason = objection(best[1] if best else None, understood, passage, collection.rarity, weights)
     if reason or best is None:
         return Share(plans, tuple(found), reason=reason or Reason.NOT_IN_PLANS)
     enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
-    return Share(plans, tuple(found), _chosen([(score, v) for score, v, _ in ranked], enough))
+    return Share(plans, tuple(found), _chosen([(score, v) for score, v, _ in timely], enough))
 
 
 def _chosen(ranked: list[tuple[float, Verdict]], enough: float) -> tuple[Verdict, ...]:

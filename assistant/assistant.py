@@ -73,6 +73,7 @@ class Assistant:
         return Turn(masked, collection, understood, scope(understood, collection.cards, question.year))
 
     def _find(self, turn: Turn) -> Turn:
+        turn = _without_others_years(turn)
         return replace(turn, shares=tuple(self._share(turn, group) for group in turn.scope.groups))
 
     def _share(self, turn: Turn, group: tuple[PlanCard, ...]) -> Share:
@@ -85,3 +86,11 @@ class Assistant:
             args = (turn.question, turn.understood, turn.shares, turn.collection, self._language)
             return declined(*args, turn.scope.reason)
         return answered(turn.question, turn.understood, turn.shares, turn.collection, self._language)
+
+
+def _without_others_years(turn: Turn) -> Turn:
+    """Where several groups are asked, a year that one of them covers is no demand on the others."""
+    covered = any(card.identity.covers(year) for card in turn.scope.plans for year in turn.understood.years)
+    if len(turn.scope.groups) > 1 and covered:
+        return replace(turn, understood=replace(turn.understood, years=()))
+    return turn

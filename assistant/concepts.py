@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 import corpus
@@ -27,6 +28,8 @@ QUESTION_WORDS = frozenset(
 )
 """Words that ask, join or name the plans themselves. They are kept, but weigh little when passages are ranked."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+EXPRESSION = 0.5
+"""What the official word for several everyday words counts."""
 OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
 
 
@@ -57,7 +60,19 @@ def concepts(
     for word in (*kept, *_joined(text, collection)):
         concept = _concept(word.text, word.start > 0 and word.text[0].isupper(), collection, weights)
         found.setdefault(concept.stem, concept)
+    found |= _expressions([word.text for word in kept], found)
     return tuple(found.values())
+
+
+def _expressions(kept: list[str], found: Mapping[str, Concept]) -> dict[str, Concept]:
+    """Return a concept for what several words mean together: "uden arbejde" is "ledig"."""
+    known = {other for concept in found.values() for other, _ in concept.others} | set(found)
+    meant = {stem: near for stem, near in vocabulary().expand(kept).items() if stem not in known}
+    if not meant:
+        return {}
+    nearest = max(meant, key=lambda stem: meant[stem])
+    others = tuple((stem, near) for stem, near in meant.items() if stem != nearest)
+    return {nearest: Concept(nearest, nearest, (), others, EXPRESSION, 0.0)}
 
 
 def _joined(text: str, collection: Collection) -> list[Word]:
@@ -80,7 +95,7 @@ def _concept(word: str, name: bool, collection: Collection, weights: Weights) ->
     word = _spelled(word, collection)
     pieces = split(word)
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
-    others = {other: weights.synonym * weight for other, weight in vocabulary().expand([word]).items()}
+    others = vocabulary().expand([word])
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)
     if stem(word) in light_stems() and not name:

@@ -18,17 +18,14 @@ def objection(
     verdict: Verdict | None,
     understood: Understanding,
     passage: str,
-    card: PlanCard | None,
     rarity: Rarity,
     weights: Weights,
 ) -> Reason | None:
     """Return why the best unit is no answer, or None when it is one."""
     if not any(concept.gist for concept in understood.concepts):
         return Reason.NOT_ABOUT_PLANS
-    if verdict is None or card is None:
+    if verdict is None:
         return Reason.NOT_IN_PLANS
-    if _another_year(verdict, understood, passage, card):
-        return Reason.NO_SUCH_YEAR
     if support(verdict, understood, passage, rarity, weights) < weights.support:
         return Reason.NOT_IN_PLANS
     if understood.kind in (AnswerKind.NUMBER, AnswerKind.DATE) and not verdict.fits:
@@ -53,7 +50,8 @@ def support(
     return held / whole if whole else 0.0
 
 
-def _another_year(verdict: Verdict, understood: Understanding, passage: str, card: PlanCard) -> bool:
+def of_the_year(verdict: Verdict, understood: Understanding, passage: str, card: PlanCard) -> bool:
+    """Say whether a unit can speak of the year asked about: its plan is for it, or its passage names it."""
     if not understood.years or any(card.identity.covers(year) for year in understood.years):
-        return False
-    return not any(str(year) in passage or str(year) in verdict.unit.text for year in understood.years)
+        return True
+    return any(str(year) in passage or str(year) in verdict.unit.text for year in understood.years)

@@ -157,6 +157,6 @@ def _defines(text: str, concepts: Sequence[Concept]) -> float:
         word = re.escape(concept.word)
         if re.search(rf"\b{word}\w*\s*(?:\(|[–:-]\s|er\s|betyder|står for)", text, re.IGNORECASE):
             return 1.0
-        if re.search(rf"\(\s*{word}\s*\)", text, re.IGNORECASE):
+        if re.search(rf"\(\s*{word}\s*\)|\b(?:hedder|kaldes|kaldet|kalder vi)\s+\W?{word}\b", text, re.IGNORECASE):
             return 1.0
     return 0.0

@@ -6,12 +6,17 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from os.path import commonprefix
 
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.compounds import lexicon
 from ingest.danish.stems import stem
 from ingest.passage_terms import PassageTerms
+
+
+KIN = 5
+KIN_SHARE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def bm25f(concepts: Sequence[Concept], terms: PassageTerms, rarity: Rarity, weig
 
     total = 0.0
     for concept in concepts:
-        frequency = found(concept.stem) + sum(weight * found(other) for other, weight in concept.others)
+        frequency = found(concept.stem) + weights.synonym * sum(near * found(other) for other, near in concept.others)
         total += rarity.of(concept) * saturated(frequency)
         for part, _ in concept.parts:
             total += concept.weight * weights.parts * rarity.idf(part) * saturated(found(part))
@@ -100,5 +105,14 @@ def presence(concept: Concept, text: Analysis, weights: Weights) -> float:
         found.append(weights.inside_presence)
     if concept.parts:
         held = sum(share for part, share in concept.parts if part in text.stems or part in text.parts)
-        found.append(weights.part_presence * held)
+        found.append(weights.all_parts_presence if held > 0.99 else weights.part_presence * held)
+    if weights.kin_presence and any(_kin(concept.stem, term) for term in text.stems):
+        found.append(weights.kin_presence)
     return max(found, default=0.0)
+
+
+@lru_cache(maxsize=500_000)
+def _kin(stem_: str, other: str) -> bool:
+    """Say whether two stems begin alike: "udled" (udledte) and "udledning"."""
+    shared = len(commonprefix((stem_, other)))
+    return shared >= KIN and shared >= KIN_SHARE * max(len(stem_), len(other))

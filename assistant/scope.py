@@ -22,6 +22,11 @@ class Scope:
     second: frozenset[str] = frozenset()
     reason: Reason | None = None
 
+    @property
+    def plans(self) -> tuple[PlanCard, ...]:
+        """Return every plan that is searched."""
+        return tuple(card for group in self.groups for card in group)
+
 
 def scope(understood: Understanding, cards: tuple[PlanCard, ...], year: int | None) -> Scope:
     """Choose plans by the municipalities and years that the question names, and the user's own year."""
@@ -35,6 +40,8 @@ def scope(understood: Understanding, cards: tuple[PlanCard, ...], year: int | No
         cards = tuple(card for card in cards if card.identity.covers(year))
     if not cards:
         return Scope((), reason=Reason.NO_SUCH_YEAR)
+    named = tuple(card for card in cards if understood.edition and card.identity.covers(understood.edition))
+    cards = named or cards
     first = {card.id for series in _series(cards) for card in _editions(series, understood.years)}
     second = frozenset(card.id for card in cards if card.id not in first)
     return Scope(_groups(understood, cards), second)

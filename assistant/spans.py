@@ -15,6 +15,9 @@ LONGEST_LIST = 900
 """Characters of a list that is given whole."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.NAME)
 """Kinds of answers that one sentence gives: what it introduces is not needed."""
+SHORT = 150
+"""Characters under which a sentence may need the one after it."""
+_REFERS = re.compile(r"(?:Det|Den|De|Her|Der|Derfor|Dette|Disse|Han|Hun|Målet|Formålet)\b")
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣➢➤►–—*·o-]|\(?[a-zA-Z0-9]{1,2}[.)])\s+")
 
 
@@ -45,9 +48,17 @@ def spans(unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[
         items = [other for other in units if other.group == unit.group]
         if sum(len(item.text) for item in items) <= LONGEST_LIST:
             return [_span(item, asked) for item in items]
-    if kind is AnswerKind.WHY and index + 1 < len(units) and units[index + 1].before == unit.text:
-        return [_span(unit, asked), _span(units[index + 1], asked)]
+    following = units[index + 1] if index + 1 < len(units) else None
+    if following and following.before == unit.text and _continues(unit, following, kind):
+        return [_span(unit, asked), _span(following, asked)]
     return [_span(unit, asked)]
+
+
+def _continues(unit: Unit, following: Unit, kind: AnswerKind) -> bool:
+    """Say whether the sentence after a chosen one is needed to make it an answer."""
+    if kind is AnswerKind.WHY:
+        return True
+    return kind not in POINTED and len(unit.text) < SHORT and bool(_REFERS.match(following.text))
 
 
 def plain(text: str) -> str:

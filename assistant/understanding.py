@@ -20,6 +20,7 @@ _EVERYWHERE = re.compile(
     r"\b(?:alle|samtlige|hver(?:t|e)?|all|every)\b.{0,20}\bkommun|\bkommunernes?\b|\bplanernes?\b",
     re.IGNORECASE,
 )
+_EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"^\s*(?:og|men|hvad med|hvad så|samme|and|what about|how about)\b", re.IGNORECASE)
 _REFERS = re.compile(
     r"\b(?:dem|disse|de|den|det|deres|dens|dets|han|hun|der|they|them|it|there)\b", re.IGNORECASE
@@ -42,6 +43,8 @@ class Understanding:
     everywhere: bool
     concepts: tuple[Concept, ...]
     carried: bool = False
+    edition: int | None = None
+    """The year of the plan that the question names: "ifølge planen for 2023"."""
 
 
 def understand(question: Question, collection: Collection, weights: Weights) -> Understanding:
@@ -67,7 +70,13 @@ def _alone(text: str, collection: Collection, weights: Weights) -> Understanding
         tuple(dict.fromkeys(years(text))),
         kind is AnswerKind.WHICH_MUNICIPALITIES or bool(_EVERYWHERE.search(text)),
         concepts(text, named, collection, weights),
+        edition=_edition(text),
     )
+
+
+def _edition(text: str) -> int | None:
+    named = _EDITION.search(text)
+    return int(named[1]) if named else None
 
 
 def _continued(now: Understanding, before: Understanding) -> Understanding:

@@ -15,7 +15,7 @@ class Weights:
     """A term in the headings above, beside one in the text."""
     inside: float = 0.6
     """A term that is part of a compound in the text."""
-    synonym: float = 1.0
+    synonym: float = 0.3
     """The nearest official word for an everyday one (corpus/vocabulary.toml), beside the word itself."""
     abbreviation: float = 0.5
     """A word of the long form, beside the abbreviation itself."""
@@ -38,6 +38,8 @@ class Weights:
 
     inside_presence: float = 0.7
     part_presence: float = 0.6
+    all_parts_presence: float = 0.85
+    kin_presence: float = 0.5
     lead: float = 0.8
     """A concept held by the lead-in, the headings, the sentence before or the passage, beside the unit."""
     path: float = 0.6
