@@ -30,7 +30,7 @@ def show() -> None:
     show_filters(state, cards)
     within = limited(cards, state)
     typed = st.chat_input(_prompt(state), max_chars=1_000, disabled=not within)
-    asked = typed or state.take()
+    asked = (typed or state.take()).strip()
     if not state.turns and not asked:
         _welcome(state, within)
     for number, turn in enumerate(state.turns):
@@ -96,9 +96,7 @@ def _warn_of_invented(within: Sequence[PlanCard], language: Language) -> None:
 
 def _ask(words: str, state: State, within: Sequence[PlanCard]) -> None:
     """Put a question to the assistant. A CPR number goes no further than this function."""
-    words, masked = mask_cpr(words.strip())
-    if not words:
-        return
+    words, masked = mask_cpr(words)
     st.html(render.question(words, len(state.turns), state.language))
     plans = render.plan_count(len(within), state.language)
     question = Question(words, state.history, state.municipalities, state.year)

@@ -34,7 +34,7 @@ def show() -> None:
         st.write(text("chat.empty_text", language))
     _add(state)
     if cards:
-        _remove(cards, language)
+        _remove(cards, state)
 
 
 def _add(state: State) -> None:
@@ -85,9 +85,13 @@ def _written(folder: Path, file: UploadedFile) -> Path:
     return path
 
 
-def _remove(cards: Sequence[PlanCard], language: Language) -> None:
-    with st.expander(text("chat.remove_heading", language)):
-        names = {card.id: f"{card.location} ({card.source})" for card in cards}
+def _remove(cards: Sequence[PlanCard], state: State) -> None:
+    language = state.language
+    names = {card.id: f"{card.location} ({card.source})" for card in cards}
+    if state.doomed and state.doomed not in names:
+        state.doom("")
+        st.html(render.notice(text("chat.removed_already", language)))
+    with st.expander(text("chat.remove_heading", language), expanded=bool(state.doomed)):
         chosen = st.selectbox(
             text("chat.remove_choose", language),
             list(names),
@@ -95,20 +99,26 @@ def _remove(cards: Sequence[PlanCard], language: Language) -> None:
             format_func=lambda id_: names.get(id_, id_),
             placeholder=text("chat.remove_placeholder", language),
         )
-        if st.button(text("chat.remove_button", language), disabled=chosen is None) and chosen:
-            st.dialog(text("chat.remove_heading", language))(_confirm)(chosen, names[chosen], language)
+        if chosen and chosen == state.doomed:
+            _confirm(chosen, names[chosen], state)
+        else:
+            label = text("chat.remove_button", language)
+            st.button(label, disabled=chosen is None, on_click=state.doom, args=(chosen,))
 
 
-def _confirm(plan: str, name: str, language: Language) -> None:
+def _confirm(plan: str, name: str, state: State) -> None:
+    """Ask once more: what is removed cannot be called back."""
+    language = state.language
     st.html(render.strong(name))
     st.write(text("chat.remove_confirm", language))
-    yes, no = st.columns(2)
-    if no.button(text("chat.remove_no", language), width="stretch"):
-        st.rerun()
-    if yes.button(text("chat.remove_yes", language), type="primary", width="stretch"):
+    with st.container(horizontal=True):
+        yes = st.button(text("chat.remove_yes", language), type="primary")
+        st.button(text("chat.remove_no", language), on_click=state.doom, args=("",))
+    if yes:
+        state.doom("")
         with Calm(language) as calm:
             card = resources.library().remove(plan)
-            State().notice = text("chat.removed", language, location=card.location)
+            state.notice = text("chat.removed", language, location=card.location)
         calm.show()
         if calm.error is None:
             st.rerun()

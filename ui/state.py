@@ -107,6 +107,15 @@ class State:
         return cast("int", self._memory.get("imports", 0))
 
     @property
+    def doomed(self) -> str:
+        """Return the id of the plan that is to be removed once the user says so again."""
+        return cast("str", self._memory.get("doomed", ""))
+
+    def doom(self, plan: str) -> None:
+        """Remember a plan as about to be removed, or with "" none."""
+        self._memory["doomed"] = plan
+
+    @property
     def notice(self) -> str:
         """Return the sentence to be shown once, and forget it."""
         return cast("str", self._memory.pop("notice", ""))
