@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -34,17 +34,12 @@ _YES = ("ja", "yes", "true", "sand", "1", "x")
 _NO = ("nej", "no", "false", "falsk", "0")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SheetLine:
-    """A case as a line of JSON, and the sheet's row (1-based) that it begins on."""
+    """A case as question sets write it, a line of JSON, and the sheet's row (1-based) that it begins on."""
 
     row: int
-    fields: dict[str, object] = field(default_factory=dict)
-
-    @property
-    def json(self) -> str:
-        """Return the case as question sets write it."""
-        return json.dumps(self.fields, ensure_ascii=False)
+    json: str
 
 
 def export(questions: QuestionSet, path: Path, language: Language = "da") -> None:
@@ -71,14 +66,22 @@ def sheet_lines(path: Path) -> list[SheetLine]:
     except (BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, OSError) as error:
         raise QuestionError(path, "unreadable_sheet") from error
     names = [_column(_read(cell)) for cell in next(sheet.iter_rows(max_row=1), ())]
-    lines: list[SheetLine] = []
-    for row in sheet.iter_rows(min_row=2):
+    groups: list[list[_Cells]] = []
+    for n, row in enumerate(sheet.iter_rows(min_row=2), start=2):
         cells = {name: _read(cell) for name, cell in zip(names, row, strict=False) if _read(cell).strip()}
-        if cells and ("id" in cells or not lines):
-            lines.append(SheetLine(row[0].row or 0, _fields(cells)))
-        elif cells:
-            _add_piece(lines[-1], cells)
-    return lines
+        if cells and ("id" in cells or not groups):
+            groups.append([])
+        if cells:
+            groups[-1].append(_Cells(n, cells))
+    return [SheetLine(group[0].row, json.dumps(_fields(group), ensure_ascii=False)) for group in groups]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """What stands in one row of the sheet, by the field that its column is for."""
+
+    row: int
+    named: dict[str, str]
 
 
 def _rows(case: Case, language: Language) -> Iterator[list[str]]:
@@ -133,31 +136,25 @@ def _column(heading: str) -> str:
     return heading
 
 
-def _fields(cells: dict[str, str]) -> dict[str, object]:
-    fields: dict[str, object] = {"history": [], "evidence": [], "must_include": []}
-    for name, cell in cells.items():
-        if name in _LISTS:
-            fields[name] = [line for line in cell.splitlines() if line.strip()]
-        elif name in _FLAGS:
-            fields[name] = _flag(cell)
-        elif name == "claims":
-            fields[name] = [_claim(line) for line in cell.splitlines() if line.strip()]
-        elif name not in _PIECE:
-            fields[name] = cell.strip()
-    line = SheetLine(0, fields)
-    _add_piece(line, cells)
-    return fields
+def _fields(group: Sequence[_Cells]) -> dict[str, object]:
+    """Return a case from its row and the rows below it that only add evidence."""
+    pieces = [_piece(cells.named) for cells in group if any(name in cells.named for name in _PIECE)]
+    named = {name: _field(name, cell) for name, cell in group[0].named.items() if name not in _PIECE}
+    return {"history": [], "evidence": pieces, "must_include": []} | named
 
 
-def _add_piece(line: SheetLine, cells: dict[str, str]) -> None:
-    pieces = line.fields["evidence"]
-    if isinstance(pieces, list) and any(name in cells for name in _PIECE):
-        piece: dict[str, object] = {
-            name: cells[name].strip() for name in ("document", "quote") if name in cells
-        }
-        if "alternatives" in cells:
-            piece["alternatives"] = cells["alternatives"].splitlines()
-        pieces.append(piece)
+def _field(name: str, cell: str) -> object:
+    if name in _FLAGS:
+        return _flag(cell)
+    lines = [line for line in cell.splitlines() if line.strip()]
+    if name == "claims":
+        return [_claim(line) for line in lines]
+    return lines if name in _LISTS else cell.strip()
+
+
+def _piece(cells: dict[str, str]) -> dict[str, object]:
+    piece: dict[str, object] = {name: cells[name].strip() for name in ("document", "quote") if name in cells}
+    return piece | ({"alternatives": cells["alternatives"].splitlines()} if "alternatives" in cells else {})
 
 
 def _flag(cell: str) -> object:

@@ -32,6 +32,11 @@ class Expected:
     municipality: str | None
     places: tuple[Place, ...]
 
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Return the pages on which it stands, each once."""
+        return tuple(dict.fromkeys(place.page for place in self.places if place.page is not None))
+
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:

@@ -1,0 +1,175 @@
+"""Question sets drafted from a plan, for a person to accept, mend or throw away.
+
+What is asked has known evidence: a cell of a table, a name the plan explains, an abbreviation it writes
+out. Every case is marked as drafted; none counts as gold before someone has read it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.answer import Answer, Reason
+from eval.plans import Plans, document_name
+from eval.questions import Case, Claim, Gold, Kind
+from eval.quotes import holds
+from eval.wording import Wording
+from ingest.danish.numbers import numbers
+from ingest.danish.sentences import sentences
+from ingest.danish.vocabulary import abbreviations
+from ingest.plan import Block, BlockKind, Plan, PlanCard
+
+_EXPLAINED = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*){0,3}) er (?:et|en|navnet på) ")
+_AIMED = re.compile(r"\b(?:skal|mindst|højst|målet er)\b", re.IGNORECASE)
+_LABEL = re.compile(r"^[\w ]*\d+\s?[a-z]?[.:]\s+|^[^:]{1,30}:\s+")
+
+
+def draft(plan: Plan) -> tuple[Case, ...]:
+    """Return the questions that can be made from one plan, each once."""
+    made = (*_cells(plan), *_aims(plan), *_names(plan), *_abbreviations(plan))
+    once = {case.question: case for case in reversed(made)}
+    document = document_name(plan.document.source)
+    return tuple(
+        replace(case, id=f"{document}-{n:03d}", drafted=True)
+        for n, case in enumerate(reversed(once.values()), start=1)
+    )
+
+
+def moved(cases: Iterable[Case], plans: Plans) -> tuple[Case, ...]:
+    """Return each question asked of another municipality whose plan does not hold what it asks for.
+
+    The boilerplate trap: the words stand in one plan, and the question is about another.
+    """
+    return tuple(
+        unanswerable
+        for case in cases
+        for owner in _owners(case, plans)
+        for card in plans.cards
+        if (unanswerable := _moved(case, owner, card, plans)) is not None
+    )
+
+
+def from_answer(answer: Answer, case_id: str, kind: Kind = "fact") -> Case:
+    """Return a case from an answer that a person saw: its quotes as the evidence, or its reason."""
+    evidence = tuple(
+        Gold(document_name(citation.plan.source), citation.quote) for citation in answer.citations
+    )
+    return Case(
+        id=case_id,
+        kind=kind if evidence else "none",
+        question=answer.question,
+        answerable=bool(evidence),
+        evidence=evidence,
+        reason=None if evidence else answer.reason,
+        drafted=True,
+    )
+
+
+def _cells(plan: Plan) -> Iterator[Case]:
+    """Ask for each number in a table by the names of its row and its column."""
+    for block in plan.document.blocks:
+        if block.kind is BlockKind.ROW and len(block.columns) > 1:
+            yield from _row(plan, block)
+
+
+def _row(plan: Plan, block: Block) -> Iterator[Case]:
+    words = plan.text[block.start : block.end]
+    label, *cells = words.split("\t")
+    named = zip(block.columns[1:], cells, strict=False)
+    for column, cell in ((column.strip(), cell.strip()) for column, cell in named):
+        if label.strip() and column and numbers(cell):
+            asked = _ask(plan, "draft_cell", row=label.strip(), column=column)
+            yield _case(plan, "table", asked, words, cell)
+
+
+def _aims(plan: Plan) -> Iterator[Case]:
+    """Ask for the goal under each heading that has one sentence with an aim and one figure."""
+    for passage in plan.passages:
+        aims = [
+            plan.text[start:end]
+            for start, end in sentences(plan.text, passage.start, passage.end)
+            if _AIMED.search(plan.text, start, end) and len(numbers(plan.text[start:end])) == 1
+        ]
+        if passage.section and len(aims) == 1:
+            figure = numbers(aims[0])[0].words
+            asked = _ask(plan, "draft_aim", theme=_LABEL.sub("", passage.section).rstrip(".: "))
+            yield _case(plan, "goal", asked, aims[0], figure, (Claim(figure),))
+
+
+def _names(plan: Plan) -> Iterator[Case]:
+    """Ask what each name is that a sentence explains: "Min Plan er et redskab ..."."""
+    for start, end in sentences(plan.text):
+        explained = _EXPLAINED.match(plan.text, start, end)
+        if explained and _is_name(explained["name"], plan):
+            asked = _ask(plan, "draft_name", name=explained["name"])
+            yield _case(plan, "definition", asked, plan.text[start:end], "")
+
+
+def _is_name(words: str, plan: Plan) -> bool:
+    """Say whether words never stand in the plan without their capital, and are no municipality's."""
+    common = re.search(rf"\b{re.escape(words.lower())}\b", plan.text)
+    return common is None and words != plan.identity.municipality
+
+
+def _abbreviations(plan: Plan) -> Iterator[Case]:
+    """Ask what each abbreviation stands for that the plan writes out."""
+    explained = abbreviations(plan.text)
+    for start, end in sentences(plan.text):
+        sentence = plan.text[start:end]
+        for short, long in explained.items():
+            if (f"({short})" in sentence and long in sentence) or f"{short} ({long}" in sentence:
+                asked = _ask(plan, "draft_short", short=short)
+                yield _case(plan, "definition", asked, sentence, long)
+
+
+def _moved(case: Case, owner: PlanCard, card: PlanCard, plans: Plans) -> Case | None:
+    here, there = owner.identity.municipality, card.identity.municipality
+    if not here or not there or here == there or here not in case.question:
+        return None
+    others = [each for each in plans.cards if each.identity.municipality == there]
+    if any(_answers(plans.plan(each.id), case) for each in others):
+        return None
+    return Case(
+        id=f"{case.id}-{document_name(card.source)}",
+        kind="none",
+        question=case.question.replace(here, there),
+        answerable=False,
+        history=case.history,
+        not_municipalities=(here,),
+        reason=Reason.NOT_IN_PLANS,
+        cluster=case.group,
+        drafted=True,
+    )
+
+
+def _answers(plan: Plan, case: Case) -> bool:
+    """Say whether a plan holds a quote of the case, or every word the answer must include."""
+    if any(holds(plan.text, quote) for gold in case.evidence for quote in gold.quotes):
+        return True
+    wanted = [words.split("|") for words in case.must_include]
+    return bool(wanted) and all(any(each in plan.text for each in either) for either in wanted)
+
+
+def _owners(case: Case, plans: Plans) -> Sequence[PlanCard]:
+    """Return the plan of a case that rests on one."""
+    return plans.named(case.documents[0])[:1] if len(case.documents) == 1 else ()
+
+
+def _ask(plan: Plan, template: str, **fields: str) -> str:
+    owner = plan.identity.municipality or plan.identity.title
+    return Wording().say(template, municipality=owner, **fields)
+
+
+def _case(
+    plan: Plan, kind: Kind, asked: str, quote: str, wanted: str, claims: tuple[Claim, ...] = ()
+) -> Case:
+    return Case(
+        id="",
+        kind=kind,
+        question=asked,
+        answerable=True,
+        evidence=(Gold(document_name(plan.document.source), quote),),
+        must_include=(wanted,) if wanted else (),
+        claims=claims,
+    )

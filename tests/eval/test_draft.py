@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+import pytest
+
+from eval.draft import draft, from_answer, moved
+from eval.mistakes import Numbered, check_against, check_cases, load
+from eval.plans import Plans
+from eval.quotes import holds
+from ingest.plan import Block, BlockKind, Document, Identity, Page, Passage, Plan, PlanCard
+
+LINES = {
+    "mølleby": [
+        "Resultatmål 2a: Flere i job",
+        "Mindst 70 pct. af de ledige skal i job inden sommer.",
+        "Fast Spor er et forløb for unge uden uddannelse.",
+        "Det er en opgave for alle, og det er vigtigt.",
+        "Indsatsen sker som individuel kompetencevurdering (IKV) hos en virksomhed.",
+        "Sygedagpenge\t412\t2,9",
+        "Ledige i alt\t.\t3,1",
+    ],
+    "sandø": ["Flere i job", "Sandø har ikke sat tal på.", "Her bruges IKV i alle forløb."],
+}
+COLUMNS = ("Ydelse", "Fuldtidspersoner", "Andel")
+
+
+def make(name, lines):
+    text = "\n".join(lines)
+    spans = [(text.index(line), text.index(line) + len(line)) for line in lines]
+    blocks = tuple(
+        Block(BlockKind.ROW, *span, columns=COLUMNS) if "\t" in line else Block(BlockKind.PARAGRAPH, *span)
+        for line, span in zip(lines, spans, strict=True)
+    )
+    document = Document(f"{name}.txt", name, "text", text, (Page(1, 0, len(text)),), blocks)
+    passage = Passage(name, 0, 0, len(text), text, 1, (lines[0],))
+    identity = Identity(name.capitalize(), 2024, 2024, "beskæftigelsesplan", "Beskæftigelsesplan 2024")
+    return Plan(name, document, identity, (passage,))
+
+
+@pytest.fixture
+def towns():
+    made = {name: make(name, lines) for name, lines in LINES.items()}
+    cards = tuple(
+        PlanCard(plan.id, plan.document.source, "text", plan.identity, 1, 1, 9, "") for plan in made.values()
+    )
+    return Plans(cards, made.__getitem__)
+
+
+def test_goals_cells_names_and_abbreviations_become_questions(towns):
+    asked = {case.question: (case.kind, case.must_include) for case in draft(towns.plan("mølleby"))}
+    assert asked == {
+        "Hvad er tallet for ”Sygedagpenge” under ”Fuldtidspersoner” i Mølleby?": ("table", ("412",)),
+        "Hvad er tallet for ”Sygedagpenge” under ”Andel” i Mølleby?": ("table", ("2,9",)),
+        "Hvad er tallet for ”Ledige i alt” under ”Andel” i Mølleby?": ("table", ("3,1",)),
+        "Hvilket mål har Mølleby for ”Flere i job”?": ("goal", ("70 pct.",)),
+        "Hvad er Fast Spor i Mølleby?": ("definition", ()),
+        "Hvad står IKV for i Mølleby?": ("definition", ("individuel kompetencevurdering",)),
+    }
+
+
+def test_every_draft_is_a_valid_case_that_says_it_is_a_draft(towns):
+    cases = draft(towns.plan("mølleby"))
+    numbered = [Numbered(n, case) for n, case in enumerate(cases, start=1)]
+    assert check_cases(numbered) == []
+    assert check_against(numbered, towns) == []
+    assert all(case.drafted for case in cases)
+    assert [case.id for case in cases] == [f"mølleby-00{n}" for n in range(1, 7)]
+    assert draft(towns.plan("mølleby")) == cases
+
+
+def test_a_question_moved_to_a_plan_without_the_answer_cannot_be_answered(towns):
+    away = moved(draft(towns.plan("mølleby")), towns)
+    assert "Hvad er Fast Spor i Sandø?" in [case.question for case in away]
+    for case in away:
+        assert not case.answerable
+        assert not case.evidence
+        assert case.not_municipalities == ("Mølleby",)
+        assert case.drafted
+    assert check_cases([Numbered(n, case) for n, case in enumerate(away, start=1)]) == []
+
+
+def test_a_question_that_the_other_plan_answers_too_is_not_moved(towns):
+    cases = draft(towns.plan("mølleby"))
+    told = "Også her bruges individuel kompetencevurdering (IKV) og Fast Spor er et forløb."
+    other = make("sandø", [*LINES["sandø"], told])
+    both = Plans(towns.cards, lambda plan_id: other if plan_id == "sandø" else towns.plan(plan_id))
+    assert "Hvad står IKV for i Sandø?" not in [case.question for case in moved(cases, both)]
+
+
+def test_an_answer_that_someone_saw_becomes_a_case(set_path, shelf, collection):
+    asked, declined = (load(set_path, collection).cases[n] for n in (0, 4))
+    case = from_answer(shelf.ask(asked.as_question()), "chat-1")
+    assert case.answerable
+    assert case.drafted
+    assert check_against([Numbered(1, case)], collection) == []
+    assert holds(shelf.plans["birkelund-2024"].text, case.evidence[0].quote)
+    none = from_answer(shelf.ask(declined.as_question()), "chat-2")
+    assert (none.kind, none.answerable, none.reason) == ("none", False, "not_about_plans")
+    assert check_cases([Numbered(1, replace(none, drafted=False))]) == []
