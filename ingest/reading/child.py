@@ -6,24 +6,16 @@ import os
 import pickle
 import struct
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from ingest.errors import UnreadableFileError
 from ingest.plan import Document
 from ingest.reading.read import read
+from ingest.reading.refusal import Refusal
 
 if sys.platform != "win32":
     import resource
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """An UnreadableFileError on its way between two processes."""
-
-    code: str
-    fields: tuple[tuple[str, str], ...] = ()
 
 
 def main() -> None:

@@ -80,7 +80,7 @@ def _key_figures(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _captioned(pieces: Sequence[Piece]) -> list[Piece]:
     """A table's caption leads into it from above; below it, it is a note."""
-    following = [*pieces[1:], None]
+    following = [*pieces[1:], None][: len(pieces)]
     return [
         piece.as_kind(BlockKind.NOTE)
         if markers.TABLE.match(piece.text)

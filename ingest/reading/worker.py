@@ -15,7 +15,7 @@ from typing import IO
 
 from ingest.errors import UnreadableFileError
 from ingest.plan import Document
-from ingest.reading.child import Refusal
+from ingest.reading.refusal import Refusal
 
 TIMEOUT = 120.0
 """Seconds that one file may take."""
