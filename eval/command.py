@@ -74,6 +74,10 @@ def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Plans
 
 
 def _verdict(report: Report) -> int:
+    drafts = report.run.drafts
+    if drafts:
+        told = text("eval.drafts_not_asked", report.language, count=len(drafts), ids=", ".join(drafts))
+        print(told, file=sys.stderr)
     for row in report.run.broken:
         print(f"{row.case.id}: {row.error}", file=sys.stderr)
     if report.run.broken:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -92,6 +93,21 @@ class RunFolder:
             return [line for line in self._rows_file.read_bytes().split(b"\n") if line.strip()]
         except FileNotFoundError:
             return []
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRun:
+    """A run that lies in a folder, and what it was made with."""
+
+    folder: Path
+    stamp: Stamp
+
+
+def saved_runs(parent: Path) -> tuple[SavedRun, ...]:
+    """Return the runs in the folders of ``parent``, newest first. A damaged one raises RunError."""
+    folders = (path.parent for path in parent.glob("*/run.json"))
+    runs = [SavedRun(folder, RunFolder(folder).stamp()) for folder in folders]
+    return tuple(sorted(runs, key=lambda run: (run.stamp.started_at, run.folder), reverse=True))
 
 
 def _dump(row: Row) -> str:

@@ -118,6 +118,11 @@ class QuestionSet:
         """Return the cases that a person wrote or accepted."""
         return replace(self, cases=tuple(case for case in self.cases if not case.drafted))
 
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """Return the ids of the cases that no person has accepted yet."""
+        return tuple(case.id for case in self.cases if case.drafted)
+
 
 _CASE = TypeAdapter(Case)
 _FIXED = ("id", "kind", "history", "question", "evidence", "must_include", "answerable")

@@ -25,6 +25,8 @@ class Run:
 
     stamp: Stamp
     rows: tuple[Row, ...]
+    drafts: tuple[str, ...] = ()
+    """The cases that were not asked, because no person has accepted them yet."""
 
     @property
     def broken(self) -> tuple[Row, ...]:
@@ -44,12 +46,15 @@ def evaluate(
 ) -> Run:
     """Load a question set, ask it, and return the run; with ``out`` it is saved there and can be resumed.
 
+    Drafted cases are no gold yet: they are named, not asked.
     Raises QuestionError for a set with mistakes and RunError where ``out`` holds another run.
     """
-    questions = load(set_path, collection)
+    loaded = load(set_path, collection)
+    questions = loaded.accepted()
     stamp = make_stamp(questions, collection.cards, model=model, settings=settings)
     folder = RunFolder(out) if out is not None else None
-    return run(questions, answerer, collection, stamp, folder=folder, progress=progress)
+    done = run(questions, answerer, collection, stamp, folder=folder, progress=progress)
+    return replace(done, drafts=loaded.drafts)
 
 
 def run(

@@ -26,6 +26,7 @@ METRICS = (
     Metric("gold_plan", citations.gold_plan),
     Metric("wrong_municipality", citations.wrong_municipality, higher_is_better=False),
     Metric("uncited_sentences", citations.uncited_sentences, higher_is_better=False),
+    Metric("cited_numbers", citations.cited_numbers),
     Metric("abstention_recall", abstention.abstention_recall),
     Metric("abstention_precision", abstention.abstention_precision),
     Metric("declined_answerable", abstention.declined_answerable, higher_is_better=False),

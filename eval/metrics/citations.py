@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from eval.marks import Statement, statements
+from eval.marks import Statement, statements, without_marks
 from eval.outcome import cites
 from eval.questions import Case
 from eval.quotes import holds
 from eval.row import Cited, Row
 from eval.score import Score, because
+from ingest.danish.numbers import numbers
 from ingest.plan import Remark
 
 
@@ -76,6 +77,25 @@ def uncited_sentences(row: Row) -> Score:
     bare = [each for each in sentences if not _rests(each, row.cited)]
     why = tuple(because("uncited", sentence=each.text) for each in bare)
     return Score(len(bare) / len(sentences), why or (because("all_cited", count=len(sentences)),))
+
+
+def cited_numbers(row: Row) -> Score:
+    """Score the share of the figures in the answer that stand in one of its quotes.
+
+    What a quote does not say, a figure must not: this is where a writing model would slip.
+    """
+    stated = () if row.abstained else tuple(dict.fromkeys(_figures(without_marks(row.answer))))
+    if not stated:
+        return Score(None, (because("no_figures"),))
+    known = {figure for citation in row.cited for figure in _figures(citation.quote)}
+    loose = [figure for figure in stated if figure not in known]
+    why = tuple(because("loose_figure", figure=f"{figure:.10g}") for figure in loose)
+    return Score(1 - len(loose) / len(stated), why or (because("figures_cited", count=len(stated)),))
+
+
+def _figures(text: str) -> list[float]:
+    values = ((number.value, number.high) for number in numbers(text))
+    return [value for pair in values for value in pair if value is not None]
 
 
 def _rests(statement: Statement, cited: Sequence[Cited]) -> bool:

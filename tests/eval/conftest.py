@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,11 +103,11 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"\w{3,}", text.casefold()))
 
 
-def make_plan(name: str, municipality: str, text: str) -> Plan:
+def _make_plan(name: str, municipality: str, text: str, passage: str = r"[^\n\f]+") -> Plan:
     document = Document(f"{name}.txt", name, "text", text, tuple(pages(text)), ())
     passages = tuple(
         Passage(name, n, found.start(), found.end(), found.group(), document.page_at(found.start()), ())
-        for n, found in enumerate(re.finditer(r"[^\n\f]+", text))
+        for n, found in enumerate(re.finditer(passage, text))
     )
     year = int(name[-4:])
     identity = Identity(municipality, year, year, "beskæftigelsesplan", f"Beskæftigelsesplan {year}")
@@ -129,7 +129,17 @@ def card(plan: Plan) -> PlanCard:
 
 @pytest.fixture(scope="session")
 def plans() -> tuple[Plan, ...]:
-    return tuple(make_plan(name, municipality, text) for name, (municipality, text) in TEXTS.items())
+    return tuple(_make_plan(name, municipality, text) for name, (municipality, text) in TEXTS.items())
+
+
+@pytest.fixture
+def make_plan() -> Callable[..., Plan]:
+    return _make_plan
+
+
+@pytest.fixture
+def make_shelf() -> Callable[[Iterable[Plan]], Shelf]:
+    return lambda plans: Shelf(tuple(plans))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import Reason
 from eval.marks import statements, without_marks
 from eval.metrics.answers import claims, length, truthfulness
-from eval.metrics.citations import uncited_sentences
+from eval.metrics.citations import cited_numbers, uncited_sentences
 from eval.outcome import Outcome, includes, outcome
 from eval.questions import Case, Claim, Gold
 from eval.row import Cited, Expected, Place, Retrieved, Row
@@ -144,3 +144,20 @@ def test_a_sentence_rests_on_its_mark_or_on_the_quote_it_stands_in(answer, quote
     row = make_row(answer)
     cited = (replace(row.cited[0], quote=quote),)
     assert uncited_sentences(replace(row, cited=cited)).value == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("answer", "quote", "share"),
+    [
+        ("Der er 63 ansatte. [1]", "De har 63 ansatte", 1),
+        ("Der er 63 ansatte og 12 elever. [1]", "De har 63 ansatte", 1 / 2),
+        ("Tre kommuner er med. [1]", "sammen med tre kommuner", 1),
+        ("Der er 1.615 timer. [1]", "i alt 1615 timer", 1),
+        ("Inden 48-96 timer. [1]", "på 48 timer", 1 / 2),
+        ("I 2024. [1]", "noget", None),
+    ],
+)
+def test_figures_must_stand_in_a_quote(answer, quote, share):
+    row = make_row(answer)
+    cited = (replace(row.cited[0], quote=quote),)
+    assert cited_numbers(replace(row, cited=cited)).value == (share and pytest.approx(share))

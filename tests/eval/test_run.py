@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Hit
-from eval.folder import RunError
+from eval.folder import RunError, saved_runs
 from eval.mistakes import load
-from eval.questions import Gold
+from eval.questions import Gold, QuestionSet, save
 from eval.record import record
 from eval.report.report import make_report
 from eval.report.terminal import to_text
-from eval.run import evaluate, reopen
+from eval.run import evaluate, reopen, save_baseline
 from eval.stamp import Setting
 from eval.summary import summarise
 from ingest.plan import Passage
@@ -166,3 +166,22 @@ def test_a_passage_shows_a_quote_across_a_line_break_and_only_in_its_own_plan(se
     )
     answer = replace(shelf.ask(case.as_question()), hits=hits)
     assert [hit.shows for hit in record(case, answer, collection).retrieved] == [(), (0,), ()]
+
+
+def test_drafts_are_named_and_not_asked(set_path, shelf, collection, tmp_path):
+    cases = load(set_path, collection).cases
+    path = tmp_path / "drafted.jsonl"
+    save(QuestionSet("x", (replace(cases[0], drafted=True), *cases[1:])), path)
+    done = evaluate(path, shelf, collection)
+    assert done.drafts == ("t1",)
+    assert [row.case.id for row in done.rows] == ["t2", "t3", "t4", "t5", "t6"]
+    assert done.stamp.count == 5
+
+
+def test_saved_runs_are_listed_newest_first(set_path, shelf, collection, tmp_path):
+    for name, started in (("a", "2026-01-01T10:00:00+00:00"), ("b", "2026-01-02T10:00:00+00:00")):
+        done = evaluate(set_path, shelf, collection)
+        save_baseline(replace(done, stamp=replace(done.stamp, started_at=started)), tmp_path / name)
+    (tmp_path / "no run").mkdir()
+    assert [saved.folder.name for saved in saved_runs(tmp_path)] == ["b", "a"]
+    assert saved_runs(tmp_path / "nowhere") == ()
