@@ -69,7 +69,8 @@ def share(
     if reason or best is None:
         return Share(plans, tuple(found), reason=reason or Reason.NOT_IN_PLANS)
     enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
-    return Share(plans, tuple(found), _chosen([(score, v) for score, v, _ in timely], enough))
+    chosen = _chosen([(score, v) for score, v, _ in timely], enough)
+    return Share(plans, _answering_first(found, chosen), chosen)
 
 
 def _chosen(ranked: list[tuple[float, Verdict]], enough: float) -> tuple[Verdict, ...]:
@@ -80,6 +81,12 @@ def _chosen(ranked: list[tuple[float, Verdict]], enough: float) -> tuple[Verdict
         if verdict.unit.plan == best.unit.plan and other and score >= enough * top:
             return best, verdict
     return (best,)
+
+
+def _answering_first(found: Sequence[Found], chosen: tuple[Verdict, ...]) -> tuple[Found, ...]:
+    """Order passages so that those which hold the answer come before those which only fit the words."""
+    answering = [f for verdict in chosen for f in found if verdict in f.verdicts]
+    return tuple(dict.fromkeys((*answering, *found)))
 
 
 class Writer:

@@ -30,7 +30,7 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     ),
     (
         AnswerKind.NUMBER,
-        r"\bhvor (?:mange|meget|stor\w*|høj\w*|lav\w*|lang\w*|tit|ofte|få|lidt|gammel|gamle)\b"
+        r"\bhvor (?:mange|meget|stor\w*|høj\w*|lav\w*|lang\w*|læng\w*|hurtig\w*|tit|ofte|få|lidt|gammel|gamle)\b"
         r"|\b(?:hvilken|hvad er) (?:andel|procentdel)|\bhvad koster\b|\bhow (?:many|much|often|large|long)\b",
     ),
     (AnswerKind.WHY, r"\bhvorfor\b|\bhvad er (?:årsagen|grunden)\b|\bwhy\b"),

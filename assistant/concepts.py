@@ -28,14 +28,16 @@ QUESTION_WORDS = frozenset(
 )
 """Words that ask, join or name the plans themselves. They are kept, but weigh little when passages are ranked."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+PASSIVE = 6
+"""Letters from which a word in -es is taken for a verb: "besættes" says less than what is filled."""
 EXPRESSION = 0.5
 """What the official word for several everyday words counts."""
 OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
 
 
-def _named_on(text: str, word: Word) -> bool:
+def _named_on(text: str, mention: Mention) -> bool:
     """Say whether a place is the beginning of a longer name: "Allerød Uddannelsen"."""
-    following = words(text[word.end : word.end + 40])[:1]
+    following = words(text[mention.end : mention.end + 40])[:1]
     return bool(following) and following[0].text[:1].isupper() and fold(following[0].text) not in OWNERS
 
 
@@ -50,11 +52,8 @@ def concepts(
     text: str, mentions: list[Mention], collection: Collection, weights: Weights
 ) -> tuple[Concept, ...]:
     """Return the concepts of a question, without the municipalities that only say where to look."""
-    named = [(mention.start, mention.end) for mention in mentions]
+    named = [(mention.start, mention.end) for mention in mentions if not _named_on(text, mention)]
     kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
-    kept += [
-        w for w in words(text) if any(start <= w.start < end for start, end in named) and _named_on(text, w)
-    ]
     kept = [w for w in kept if fold(w.text) not in OWNERS]
     found: dict[str, Concept] = {}
     for word in (*kept, *_joined(text, collection)):
@@ -96,11 +95,13 @@ def _concept(word: str, name: bool, collection: Collection, weights: Weights) ->
     pieces = split(word)
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
     others = vocabulary().expand([word])
+    passive = len(word) >= PASSIVE and word.endswith("es") and word.islower()
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)
     if stem(word) in light_stems() and not name:
         return Concept(word, stem(word), parts, tuple(others.items()), weights.light, weights.light_gist)
-    return Concept(word, stem(word), parts, tuple(others.items()))
+    gist = weights.passive_gist if passive else 1.0
+    return Concept(word, stem(word), parts, tuple(others.items()), gist=gist)
 
 
 def _shares(parts: list[str], collection: Collection) -> tuple[tuple[str, float], ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
-from assistant.judging import Verdict
+from assistant.judging import GOAL_STEMS, Verdict
 from assistant.matching import Rarity, presence
 from assistant.understanding import Understanding
 from assistant.weights import Weights
@@ -54,4 +54,6 @@ def of_the_year(verdict: Verdict, understood: Understanding, passage: str, card:
     """Say whether a unit can speak of the year asked about: its plan is for it, or its passage names it."""
     if not understood.years or any(card.identity.covers(year) for year in understood.years):
         return True
+    if any(concept.stem in GOAL_STEMS for concept in understood.concepts):
+        return any(str(year) in verdict.unit.text for year in understood.years)
     return any(str(year) in passage or str(year) in verdict.unit.text for year in understood.years)

@@ -85,13 +85,16 @@ def judge(
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, kind, concepts)
     promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
-    total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
+    asked_for = weights.because if kind is AnswerKind.WHY else weights.kind
+    total = covered + weights.own * own + asked_for * fits + promised - _cost(unit, kind, weights)
     return Verdict(unit, own, covered, fits, total)
 
 
 def _cost(unit: Unit, kind: AnswerKind, weights: Weights) -> float:
     weak = weights.heading if unit.kind in (BlockKind.HEADING, BlockKind.NOTE) else 0.0
     weak = 0.0 if kind is AnswerKind.LIST and unit.introduces else weak
+    if unit.kind is BlockKind.ROW and kind in (AnswerKind.DEFINITION, AnswerKind.WHY, AnswerKind.HOW):
+        weak = weights.heading
     return weak + weights.length * min(1.0, len(unit.text) / LONG)
 
 
@@ -110,14 +113,14 @@ def fitness(unit: Unit, kind: AnswerKind, concepts: Sequence[Concept]) -> float:
         case AnswerKind.DEFINITION:
             return _defines(text, concepts)
         case AnswerKind.LIST:
-            return _enumerates(unit)
+            return _enumerates(unit, concepts)
         case _:
             return 0.0
 
 
-def _enumerates(unit: Unit) -> float:
-    """Say whether the text lists several things, or introduces what does."""
-    if unit.introduces:
+def _enumerates(unit: Unit, concepts: Sequence[Concept]) -> float:
+    """Say whether the text lists several things, introduces what does, or is one of a series asked about."""
+    if unit.introduces or (unit.series and unit.series <= {concept.stem for concept in concepts}):
         return 1.0
     return 0.5 if unit.group >= 0 or unit.text.count(",") >= 2 or " og " in unit.text else 0.0
 

@@ -100,13 +100,13 @@ def presence(concept: Concept, text: Analysis, weights: Weights) -> float:
     """Return how fully a text holds a concept, from 0 to 1: as the word itself, another word, or in parts."""
     if concept.stem in text.stems:
         return 1.0
-    found = [weight for other, weight in concept.others if other in text.stems]
+    found = [weights.other_presence * near for other, near in concept.others if other in text.stems]
     if concept.stem in text.parts:
         found.append(weights.inside_presence)
     if concept.parts:
         held = sum(share for part, share in concept.parts if part in text.stems or part in text.parts)
         found.append(weights.all_parts_presence if held > 0.99 else weights.part_presence * held)
-    if weights.kin_presence and any(_kin(concept.stem, term) for term in text.stems):
+    if weights.kin_presence and not concept.parts and any(_kin(concept.stem, term) for term in text.stems):
         found.append(weights.kin_presence)
     return max(found, default=0.0)
 

@@ -13,11 +13,18 @@ from ingest.plan import BlockKind
 
 LONGEST_LIST = 900
 """Characters of a list that is given whole."""
+LONGEST_SERIES = 2_000
+SAME = 40
+"""Characters by which two units of a series are told to be one that stands twice."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.NAME)
 """Kinds of answers that one sentence gives: what it introduces is not needed."""
 SHORT = 150
 """Characters under which a sentence may need the one after it."""
 _REFERS = re.compile(r"(?:Det|Den|De|Her|Der|Derfor|Dette|Disse|Han|Hun|Målet|Formålet)\b")
+_LEANS = re.compile(
+    r"(?:Det (?:er|sker|svarer|gælder|betyder|skal)|Den|Dette|Disse|Derfor|Her|Han|Hun|De er"
+    r"|(?:Hold|Forløb|Tilbud|Projekt|Hus)et (?:hedder|er|varer|ligger)|Indsatsen|Ordningen|Puljen)\b"
+)
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣➢➤►–—*·o-]|\(?[a-zA-Z0-9]{1,2}[.)])\s+")
 
 
@@ -37,8 +44,8 @@ def spans(unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[
     ``asked`` holds the stems of the question; they choose the cells of a row that are told.
     """
     index = units.index(unit)
-    if kind is AnswerKind.LIST and unit.series in asked:
-        return [_span(heading, asked) for heading in _series(unit, units)]
+    if kind is AnswerKind.LIST and unit.series and unit.series <= set(asked):
+        return [_span(other, asked) for other in _series(unit, units)]
     opens = unit.kind is BlockKind.HEADING or unit.text.endswith(":") or kind is AnswerKind.LIST
     if unit.introduces and opens and (unit.kind is BlockKind.HEADING or kind not in POINTED):
         below = _below(index, units)
@@ -48,6 +55,8 @@ def spans(unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[
         items = [other for other in units if other.group == unit.group]
         if sum(len(item.text) for item in items) <= LONGEST_LIST:
             return [_span(item, asked) for item in items]
+    if _leans(unit, units, index):
+        return [_span(units[index - 1], asked), _span(unit, asked)]
     following = units[index + 1] if index + 1 < len(units) else None
     if following and following.before == unit.text and _continues(unit, following, kind):
         return [_span(unit, asked), _span(following, asked)]
@@ -58,7 +67,15 @@ def _continues(unit: Unit, following: Unit, kind: AnswerKind) -> bool:
     """Say whether the sentence after a chosen one is needed to make it an answer."""
     if kind is AnswerKind.WHY:
         return True
+    if kind is AnswerKind.LIST:
+        return unit.text.count(",") < 2
     return kind not in POINTED and len(unit.text) < SHORT and bool(_REFERS.match(following.text))
+
+
+def _leans(unit: Unit, units: Sequence[Unit], index: int) -> bool:
+    """Say whether a sentence makes no sense without the one before it."""
+    before = units[index - 1] if index else None
+    return bool(before and unit.before == before.text and before.kind is unit.kind and _LEANS.match(unit.text))
 
 
 def plain(text: str) -> str:
@@ -67,12 +84,17 @@ def plain(text: str) -> str:
 
 
 def _series(unit: Unit, units: Sequence[Unit]) -> list[Unit]:
-    """Return the numbered headings that belong with one, each the first time it stands in the plan."""
+    """Return the units with the same label, each the first time it stands in the plan."""
     first: dict[str, Unit] = {}
     for other in units:
         if other.series == unit.series:
-            first.setdefault(" ".join(other.text.lower().split())[:25], other)
-    return list(first.values())
+            first.setdefault(" ".join(other.text.lower().split())[:SAME], other)
+    kept: list[Unit] = []
+    for other in first.values():
+        if sum(len(k.text) for k in kept) + len(other.text) > LONGEST_SERIES:
+            break
+        kept.append(other)
+    return kept
 
 
 def _below(index: int, units: Sequence[Unit]) -> list[Unit]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.danish.sentences import sentences
-from ingest.danish.stems import stem
+from ingest.danish.stems import terms
 from ingest.plan import Block, BlockKind, Plan
 
 
-_NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*\.?\s+)?([A-ZÆØÅ]\w{2,})\s+\d+[a-z]?\s?[.:–-]")
+_LABEL = re.compile(
+    r"(?:\d+(?:\.\d+)*\.?\s+)?(?:[•▪➢–-]\s+)?(?P<label>[A-ZÆØÅ][\w-]{2,}(?: [a-zæøå]+)?)(?:\s+\d+\s?[a-z]?\s?[.:–-]|\s?:)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Unit:
     columns: tuple[str, ...] = ()
     introduces: bool = False
     """Whether it is a heading with text under it, or the sentence that leads into a list."""
-    series: str = ""
-    """The stem of what a numbered heading counts: "Fokusområde 2: ..." belongs to the plan's fokusområder."""
+    series: frozenset[str] = frozenset()
+    """The stems of the label before it: "Fokusområde 2: ..." belongs to the plan's fokusområder."""
 
 
 def units(plan: Plan) -> tuple[Unit, ...]:
@@ -79,7 +81,7 @@ def _units(plan: Plan) -> Iterator[Unit]:
         if block.kind is BlockKind.HEADING:
             place.above = [*(entry for entry in place.above if entry[0] < block.level), (block.level, text)]
             place.lead, place.lead_start, place.group, place.last = text, block.start, -1, ""
-            yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1], series=_series(text))
+            yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1])
         elif block.start in heads:
             place.group = -1
         elif block.kind in (BlockKind.ITEM, BlockKind.ROW):
@@ -91,9 +93,9 @@ def _units(plan: Plan) -> Iterator[Unit]:
             place.last = place.lead
 
 
-def _series(heading: str) -> str:
-    numbered = _NUMBERED.match(heading)
-    return stem(numbered[1]) if numbered else ""
+def _series(text: str) -> frozenset[str]:
+    labelled = _LABEL.match(text)
+    return frozenset(terms(labelled["label"])) if labelled else frozenset()
 
 
 def _table_heads(blocks: Sequence[Block]) -> set[int]:

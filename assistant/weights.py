@@ -36,6 +36,10 @@ class Weights:
     unit: float = 3.0
     """The best unit in a passage, beside the passage's own words."""
 
+    passive_gist: float = 0.5
+    """A verb in the passive, when it is decided whether the plans answer."""
+
+    other_presence: float = 0.8
     inside_presence: float = 0.7
     part_presence: float = 0.6
     all_parts_presence: float = 0.85
@@ -58,6 +62,8 @@ class Weights:
     """How near the best unit the next must come to be told too."""
     second_of_several: float = 0.8
     """The same where municipalities are compared."""
+    because: float = 0.4
+    """A reason where one is asked for."""
     heading: float = 0.15
     """What a heading or a note loses against text."""
     length: float = 0.05
