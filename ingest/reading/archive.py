@@ -27,7 +27,7 @@ def names(data: bytes) -> frozenset[str]:
 
 
 def check(path: Path, data: bytes) -> None:
-    """Raise UnreadableFileError for an archive that unpacks to too much, by what it says and by what it does."""
+    """Raise UnreadableFileError for an archive that unpacks to too much: said or real."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()

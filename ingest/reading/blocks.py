@@ -35,7 +35,9 @@ def _rejoined(pieces: Sequence[Piece], indents: Sequence[float]) -> tuple[list[P
     places: list[float] = []
     for piece, indent in zip(pieces, indents, strict=True):
         above = done[-1] if done else None
-        open_item = above is not None and above.kind is BlockKind.ITEM and above.lines <= 2 and len(above.text) > 40
+        open_item = (
+            above is not None and above.kind is BlockKind.ITEM and above.lines <= 2 and len(above.text) > 40
+        )
         if (
             above is not None
             and open_item

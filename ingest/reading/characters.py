@@ -14,7 +14,9 @@ _REPLACED = str.maketrans(
     {
         **_LIGATURES,
         **dict.fromkeys(PRIVATE_BULLETS, BULLET),
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
         "\u2010": "-",
         "\u2011": "-",
         "\x0b": " ",
@@ -37,5 +39,5 @@ def one_line(text: str) -> str:
 
 
 def _private(found: re.Match[str]) -> str:
-    """Symbol fonts put ASCII at F020 to F07E; at a line's start such a sign is a bullet, elsewhere a blank."""
+    """Symbol fonts put ASCII at F020 to F07E; at a line's start a bullet, elsewhere a blank."""
     return BULLET if not found.string[: found.start()].strip() else " "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
@@ -111,7 +112,7 @@ def _is_grid(band: Sequence[Baseline]) -> bool:
 def _gaps(rows: Sequence[Baseline], start: int) -> list[tuple[float, float]]:
     """Return the blank stretches at ``start``: within its line, or between it and the lines that follow."""
     first = rows[start]
-    gaps = [(one.x1, two.x0) for one, two in zip(first, first[1:], strict=False)]
+    gaps = [(one.x1, two.x0) for one, two in itertools.pairwise(first)]
     if len(first) == 1:
         for segment in (segment for row in rows[start + 1 : start + LOOK_AHEAD] for segment in row):
             if segment.x0 > first[0].x1:
@@ -180,8 +181,10 @@ def _pitch(found: Sequence[Line]) -> float:
     """Return the line distance of running text, in font sizes."""
     ratios = [
         (line.y - above.y) / line.size
-        for above, line in zip(found, found[1:], strict=False)
-        if line.size and above.size == line.size and 0 < line.y - above.y < 3 * line.size
+        for above, line in itertools.pairwise(found)
+        if line.size
+        and above.size == line.size
+        and 0 < line.y - above.y < 3 * line.size
         and markers.starts_lower(line.text)
     ]
     return median(ratios) if ratios else 1.25

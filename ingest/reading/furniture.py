@@ -19,7 +19,9 @@ _PAGE_NUMBER = re.compile(
     r"(?:side|s\.|page|p\.)?\s*[-–|]?\s*\d{1,4}\s*(?:(?:/|af|of|ud af)\s*\d{1,4})?\s*[-–|]?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
-_PAGE_WORD = re.compile(r"(?:side|page|s\.|p\.|\||\s{2,}|[-–/]|\t)\s*\d{1,3}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*$|^\d{1,3}\s*[|–-]")
+_PAGE_WORD = re.compile(
+    r"(?:side|page|s\.|p\.|\||\s{2,}|[-–/]|\t)\s*\d{1,3}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*$|^\d{1,3}\s*[|–-]"
+)
 _Key = tuple[str, int, float]
 
 
@@ -49,12 +51,16 @@ def _key(line: Line, sheet: Sheet) -> _Key:
     """The same words at the same height; a number that counts with the pages is left out of the words."""
     words = line.text.casefold()
     numbers = _DIGITS.findall(words)
-    counted = _DIGITS.sub("#", words) + f"{int(numbers[-1]) - sheet.number}" if numbers and _counts(words) else words
+    counted = (
+        _DIGITS.sub("#", words) + f"{int(numbers[-1]) - sheet.number}"
+        if numbers and _counts(words)
+        else words
+    )
     return counted, round(line.y / 4) if sheet.height else 0, line.size
 
 
 def _counts(words: str) -> bool:
-    """A number that ends or begins a running line may count the pages; "Mål 3" on page 3 is no page number."""
+    """A number that ends or begins a running line may count pages; "Mål 3" does not."""
     return bool(_PAGE_WORD.search(words))
 
 

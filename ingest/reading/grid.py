@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median
@@ -61,21 +62,25 @@ def are_boxes(band: Sequence[Baseline]) -> bool:
     edges = _edges(band)
     parts = [band[start:end] for start, end in zip(starts, [*starts[1:], len(band)], strict=True)]
     bodies = [_body(part) for part in parts]
-    return all(body and len(_groups(body, edges)) == 1 or _is_wrapped(body) for body in bodies)
+    return all((body and len(_groups(body, edges)) == 1) or _is_wrapped(body) for body in bodies)
 
 
 def _is_wrapped(body: Sequence[Baseline]) -> bool:
     """Text that goes on from line to line without a wider gap is one text."""
     pitch = _pitch(body)
-    even = all(two[0].y - one[0].y <= 1.25 * pitch for one, two in zip(body, body[1:], strict=False))
+    even = all(two[0].y - one[0].y <= 1.25 * pitch for one, two in itertools.pairwise(body))
     later = [segment for row in body[1:] for segment in row]
     return even and len(body) > 1 and _lower_share(later) > LOWER
 
 
 def _title_rows(band: Sequence[Baseline]) -> list[int]:
-    usual = Counter(segment.style for row in band for segment in row for _ in segment.text).most_common(1)[0][0]
+    usual = Counter(segment.style for row in band for segment in row for _ in segment.text).most_common(1)[0][
+        0
+    ]
     stands_out = [all(segment.style > usual and segment.style != usual for segment in row) for row in band]
-    return [index for index, out in enumerate(stands_out) if out and (index == 0 or not stands_out[index - 1])]
+    return [
+        index for index, out in enumerate(stands_out) if out and (index == 0 or not stands_out[index - 1])
+    ]
 
 
 def _body(part: Sequence[Baseline]) -> Sequence[Baseline]:
@@ -92,7 +97,9 @@ def framed(band: Sequence[Baseline]) -> tuple[Sequence[Baseline], Sequence[Basel
     pitch = _pitch(band[first:last])
     while last > first + 1 and _is_below(band[last - 2], band[last - 1], pitch):
         last -= 1
-    last = next((i for i in range(first + 1, last) if len(band[i]) == 1 and markers.labelled(band[i][0].text)), last)
+    last = next(
+        (i for i in range(first + 1, last) if len(band[i]) == 1 and markers.labelled(band[i][0].text)), last
+    )
     return band[:first], band[first:last], band[last:]
 
 
@@ -101,11 +108,15 @@ def _is_below(above: Baseline, row: Baseline, pitch: float) -> bool:
     text = row[0].text.strip()
     if len(row) > 1:
         return False
-    return markers.labelled(text) or row[0].y - above[0].y > 1.2 * pitch or not (text[:1].islower() or text[:1] == "(")
+    return (
+        markers.labelled(text)
+        or row[0].y - above[0].y > 1.2 * pitch
+        or not (text[:1].islower() or text[:1] == "(")
+    )
 
 
 def _pitch(band: Sequence[Baseline]) -> float:
-    return min((two[0].y - one[0].y for one, two in zip(band, band[1:], strict=False)), default=0.0)
+    return min((two[0].y - one[0].y for one, two in itertools.pairwise(band)), default=0.0)
 
 
 def _columns(band: Sequence[Baseline]) -> list[list[Segment]]:
@@ -153,11 +164,11 @@ def _aligned(columns: Sequence[Sequence[Segment]]) -> float:
 
 
 def _starts(column: Sequence[Segment]) -> list[float]:
-    distances = [two.y - one.y for one, two in zip(column, column[1:], strict=False)]
+    distances = [two.y - one.y for one, two in itertools.pairwise(column)]
     if not distances:
         return []
     least = min(distances)
-    return [two.y for one, two in zip(column, column[1:], strict=False) if two.y - one.y > 1.25 * least]
+    return [two.y for one, two in itertools.pairwise(column) if two.y - one.y > 1.25 * least]
 
 
 def rows(band: Sequence[Baseline]) -> list[Line]:
@@ -169,7 +180,7 @@ def rows(band: Sequence[Baseline]) -> list[Line]:
 
 def _groups(band: Sequence[Baseline], edges: Sequence[float]) -> list[list[Baseline]]:
     pitch = _pitch(band)
-    usual = median([two[0].y - one[0].y for one, two in zip(band, band[1:], strict=False)] or [0.0])
+    usual = median([two[0].y - one[0].y for one, two in itertools.pairwise(band)] or [0.0])
     groups: list[list[Baseline]] = []
     for row in band:
         if groups and _goes_on(groups[-1][-1], row, edges, pitch, usual):
@@ -180,7 +191,7 @@ def _groups(band: Sequence[Baseline], edges: Sequence[float]) -> list[list[Basel
 
 
 def _goes_on(above: Baseline, row: Baseline, edges: Sequence[float], pitch: float, usual: float) -> bool:
-    """A line goes on with the row above it when it is close and lacks its first cell, or starts in mid sentence."""
+    """A line goes on with the row above when it is close and has no first cell, or starts in mid sentence."""
     close = row[0].y - above[0].y <= 1.2 * pitch
     first = [segment for segment in row if _column(segment, edges) == 0]
     texts = [segment.text.strip() for segment in row]
@@ -218,4 +229,14 @@ def row_line(row: Baseline) -> Line:
     """Return a single line with its cells: a row by itself."""
     cells = tuple(segment.text.strip() for segment in row)
     head = row[0]
-    return Line(" ".join(cells), 0.0, head.x0, row[-1].x1, head.y, head.size, head.bold, cells, tuple(s.x0 for s in row))
+    return Line(
+        " ".join(cells),
+        0.0,
+        head.x0,
+        row[-1].x1,
+        head.y,
+        head.size,
+        head.bold,
+        cells,
+        tuple(s.x0 for s in row),
+    )

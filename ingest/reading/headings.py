@@ -18,7 +18,9 @@ LARGE = 1.2
 """Share of the usual size from which on a line of two sentences may be a title ("Bilag. Oversigt ...")."""
 RUN = 3
 """Short lines in a row, alike to look at, from which on they are a list and not headings."""
-_VERB = re.compile(r"\b(?:er|var|har|skal|vil|kan|bør|bliver|blev|følger|omfatter|betyder|handler|indgår|arbejder|\w+es)\b")
+_VERB = re.compile(
+    r"\b(?:er|var|har|skal|vil|kan|bør|bliver|blev|følger|omfatter|betyder|handler|indgår|arbejder|\w+es)\b"
+)
 _QUANTITY = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|pct\.?|procent|personer|borgere)|\b\d{1,3}\s(?!\d)|\d,\d")
 _INNER_END = re.compile(r"[a-zæøå]{3,}[.!?] [A-ZÆØÅ]")
 
@@ -33,7 +35,9 @@ class Looks:
 
     def stands_out(self, piece: Piece) -> bool:
         """Say whether ``piece`` is larger or bolder than running text."""
-        return piece.size > self.size * 1.08 or (piece.bold and not self.bold and piece.size >= self.size * 0.97)
+        return piece.size > self.size * 1.08 or (
+            piece.bold and not self.bold and piece.size >= self.size * 0.97
+        )
 
 
 def with_headings(leaves: Sequence[Leaf]) -> list[Leaf]:
@@ -97,9 +101,15 @@ def _reads_as_title(text: str, large: bool = False) -> bool:
     head = text[:1]
     if len(text) > LONGEST or not any(letter.isalpha() for letter in text) or markers.TABLE.match(text):
         return False
-    if not (head.isupper() or head.isdigit()) or markers.unfinished(text) or (not large and _INNER_END.search(text)):
+    if (
+        not (head.isupper() or head.isdigit())
+        or markers.unfinished(text)
+        or (not large and _INNER_END.search(text))
+    ):
         return False
-    return text[-1] not in ".,;!”\"" or bool(markers.FOCUS.match(text) or markers.CHAPTER.match(text) or markers.TARGET.match(text))
+    return text[-1] not in '.,;!”"' or bool(
+        markers.FOCUS.match(text) or markers.CHAPTER.match(text) or markers.TARGET.match(text)
+    )
 
 
 def _titles_what_follows(piece: Piece, after: Piece) -> bool:
@@ -116,7 +126,11 @@ def _heads_content(piece: Piece, after: Piece) -> bool:
         lead = len(piece.text) > LONGEST_LEAD or "," in piece.text or bool(_VERB.search(piece.text))
         return not lead and after.kind in (BlockKind.ITEM, BlockKind.HEADING)
     if after.kind is BlockKind.PARAGRAPH:
-        return len(after.text) > LONGEST_LEAD or markers.ends_sentence(after.text) or markers.labelled(after.text)
+        return (
+            len(after.text) > LONGEST_LEAD
+            or markers.ends_sentence(after.text)
+            or markers.labelled(after.text)
+        )
     return after.kind in (BlockKind.ITEM, BlockKind.HEADING, BlockKind.ROW)
 
 
@@ -128,7 +142,9 @@ def _is_numbered_title(piece: Piece, before: Piece | None, after: Piece | None) 
         return False
     if after.kind is BlockKind.ITEM:
         return bool(markers.glyph(after.text))
-    return after.kind is BlockKind.HEADING or (after.kind is BlockKind.PARAGRAPH and len(after.text) > LONGEST_LEAD)
+    return after.kind is BlockKind.HEADING or (
+        after.kind is BlockKind.PARAGRAPH and len(after.text) > LONGEST_LEAD
+    )
 
 
 def _sign(text: str) -> str:

@@ -15,14 +15,70 @@ from ingest.reading.piece import Leaf, Piece
 from ingest.reading.tables import row
 
 _SILENT = frozenset(
-    "script style noscript template iframe object embed svg canvas nav footer aside form button select input head".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "input",
+        "head",
+    ]
 )
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "dialog"))
-_CHROME = re.compile(r"\b(?:cookie|breadcrumb|brødkrumme|menu|navbar|sidebar|share|skip-?link|pagination)", re.IGNORECASE)
+_CHROME = re.compile(
+    r"\b(?:cookie|breadcrumb|brødkrumme|menu|navbar|sidebar|share|skip-?link|pagination)", re.IGNORECASE
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
-    "p div section article main ul ol li dl dt dd table tr td th blockquote figure figcaption caption header address"
-    " details summary pre h1 h2 h3 h4 h5 h6 body hr fieldset thead tbody tfoot".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "caption",
+        "header",
+        "address",
+        "details",
+        "summary",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "body",
+        "hr",
+        "fieldset",
+        "thead",
+        "tbody",
+        "tfoot",
+    ]
 )
 _WHOLE = frozenset(("p", "dt", "dd", "figcaption", "caption", "summary", "pre", "address", "blockquote"))
 LEAST_SHARE = 0.3
@@ -144,7 +200,10 @@ def _paragraph(text: str) -> Iterator[Piece]:
 def _table(table: HtmlElement) -> Iterator[Piece]:
     """Yield a row for each row; a table that only lays out the page yields what stands in it."""
     rows = [[cell for cell in line if cell.tag in ("td", "th")] for line in table.iter("tr")]
-    if any(cell.find(".//table") is not None for cells in rows for cell in cells) or max(map(len, rows), default=0) < 2:
+    if (
+        any(cell.find(".//table") is not None for cells in rows for cell in cells)
+        or max(map(len, rows), default=0) < 2
+    ):
         for cells in rows:
             for cell in cells:
                 yield from _pieces(cell, -1)

@@ -44,7 +44,8 @@ def _join(left: str, right: str, vocabulary: Vocabulary) -> str:
         return left[:-1] + right
     last, first = _LAST.search(left), _FIRST.match(right)
     if not last or not first:
-        return f"{left}{'' if left.endswith('-') and right[:1].isdigit() and left[-2:-1].isdigit() else ' '}{right}"
+        between_digits = left[-2:-1].isdigit() and left.endswith("-") and right[:1].isdigit()
+        return f"{left}{'' if between_digits else ' '}{right}"
     if _SUSPENDED.match(right) or (first[0][0].isupper() and last[1].islower()):
         return f"{left} {right}"
     if _keeps_hyphen(last[1], first[0], vocabulary):

@@ -30,14 +30,20 @@ def leveled(leaves: Sequence[Leaf], body: float, styled: bool) -> list[Leaf]:
     forced = _forced(leaves)
     numbering = _Numbering(_has_chapters(leaves), _has_subnumbers(leaves))
     ranked = [
-        tuple(_rank(leaf, index, forced[page], numbering, sizes if by_size else []) for index in range(len(leaf.pieces)))
+        tuple(
+            _rank(leaf, index, forced[page], numbering, sizes if by_size else [])
+            for index in range(len(leaf.pieces))
+        )
         for page, leaf in enumerate(leaves)
     ]
     if not by_size:
         ranked = _agreed(ranked, leaves)
     scale = _scale(ranked, leaves)
     return [
-        replace(leaf, pieces=tuple(_at(piece, rank, scale) for piece, rank in zip(leaf.pieces, ranks, strict=True)))
+        replace(
+            leaf,
+            pieces=tuple(_at(piece, rank, scale) for piece, rank in zip(leaf.pieces, ranks, strict=True)),
+        )
         for leaf, ranks in zip(leaves, ranked, strict=True)
     ]
 
@@ -80,9 +86,14 @@ def _agreed(ranked: Sequence[tuple[float, ...]], leaves: Sequence[Leaf]) -> list
         for piece, rank in zip(leaf.pieces, ranks, strict=True):
             if rank and not markers.labelled(piece.text):
                 seen.setdefault(piece.text.rstrip(":"), []).append(rank)
-    common = {text: min(set(ranks), key=lambda rank: (-ranks.count(rank), rank)) for text, ranks in seen.items()}
+    common = {
+        text: min(set(ranks), key=lambda rank: (-ranks.count(rank), rank)) for text, ranks in seen.items()
+    }
     return [
-        tuple(rank and common.get(piece.text.rstrip(":"), rank) for piece, rank in zip(leaf.pieces, ranks, strict=True))
+        tuple(
+            rank and common.get(piece.text.rstrip(":"), rank)
+            for piece, rank in zip(leaf.pieces, ranks, strict=True)
+        )
         for leaf, ranks in zip(leaves, ranked, strict=True)
     ]
 
@@ -94,7 +105,10 @@ def _depth(text: str) -> int:
 
 
 def _has_chapters(leaves: Sequence[Leaf]) -> bool:
-    return any(piece.text.startswith(("Kap", "Del ")) and markers.CHAPTER.match(piece.text) for piece in _headings(leaves))
+    return any(
+        piece.text.startswith(("Kap", "Del ")) and markers.CHAPTER.match(piece.text)
+        for piece in _headings(leaves)
+    )
 
 
 def _has_subnumbers(leaves: Sequence[Leaf]) -> bool:

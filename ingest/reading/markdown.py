@@ -31,7 +31,9 @@ def _without_front_matter(text: str) -> tuple[str, str]:
     if not mark or ":" not in head:
         return text, ""
     lines = (line.partition(":") for line in head.splitlines())
-    titles = (one_line(value).strip("\"'") for name, _, value in lines if name.strip().lower() in ("title", "titel"))
+    titles = (
+        one_line(value).strip("\"'") for name, _, value in lines if name.strip().lower() in ("title", "titel")
+    )
     return body.partition("\n")[2], next(titles, "")
 
 

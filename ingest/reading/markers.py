@@ -12,31 +12,161 @@ _NUMBER = re.compile(
     r"|(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+(?=\S)"
 )
 _LOWER_NUMBER = re.compile(
-    r"(\d{1,2})\.\s+(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\b|kvartal|kvt|halvår|klasse|og |eller )(?=[a-zæøå0-9])"
+    r"(\d{1,2})\.\s+(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\b"
+    r"|kvartal|kvt|halvår|klasse|og |eller )(?=[a-zæøå0-9])"
 )
 _DASH = re.compile(r"[–—-]\s+(?=[a-zæøå])")
 
-CHAPTER = re.compile(r"(?:Kapitel|Kaptiel|Del|Afsnit|Bilag|Appendiks)\s+(?:\d+|[A-Z]|[IVX]+)\b[.:]?(?=\s*[:–—-]?\s|$)|(?:Bilag|Appendiks)\s?[.:–]\s")
+CHAPTER = re.compile(
+    r"(?:Kapitel|Kaptiel|Del|Afsnit|Bilag|Appendiks)\s+(?:\d+|[A-Z]|[IVX]+)\b[.:]?(?=\s*[:–—-]?\s|$)|(?:Bilag|Appendiks)\s?[.:–]\s"
+)
 FOCUS = re.compile(
     r"(?:Fokusområde|Indsatsområde|Strategiområde|Politikområde|Tema|Målsætning|Pejlemærke|Spor|Hovedmål|Delmål"
     r"|Ministermål|Indsats|Strategi|Mål)\s+(?:nr\.\s*)?\d+[a-z]?\s*(?:[.:–—]|-\s|$)"
 )
-TARGET = re.compile(r"(?:Resultatmål|Resultatkrav|Effektmål|Succesmål|Måltal|Delmål|Mål)\s+(?:nr\.\s*)?\d+(?:\.\d+)?[a-z]?\s*[.:–—]")
-NOTE = re.compile(r"(?:Kilde|Kilder|Note|Noter|Anm|Anmærkning)\s*\.?:|(?:Figur|Graf|Diagram|Billede|Foto)\s*\d*\s*[.:]")
+TARGET = re.compile(
+    r"(?:Resultatmål|Resultatkrav|Effektmål|Succesmål|Måltal|Delmål|Mål)\s+(?:nr\.\s*)?\d+(?:\.\d+)?[a-z]?\s*[.:–—]"
+)
+NOTE = re.compile(
+    r"(?:Kilde|Kilder|Note|Noter|Anm|Anmærkning)\s*\.?:|(?:Figur|Graf|Diagram|Billede|Foto)\s*\d*\s*[.:]"
+)
 TABLE = re.compile(r"Tabel\s+\d+(?:\.\d+)?\s*[.:–—-]?")
 FOOTNOTE = re.compile(r"(\d{1,3})\s+(?=[A-ZÆØÅ\"”“(]|http|www)")
 CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$")
 
 _UNFINISHED = frozenset(
-    """ad af at bl.a. blandt da de den denne der deres dens det dette disse dvs. efter eks. eller en end er et f.eks.
-    for for. fra fx før gennem har hos hvor hvis hvilke i ift. igennem ikke inden indenfor jf.
-    med mellem men mod ned nr. når og om op over overfor på pr. samt sin sit sine skal som så ca. herunder
-    til ud uden under ved via vores være endnu særligt mindst højst minimum maksimum cirka""".split()
+    [
+        "ad",
+        "af",
+        "at",
+        "bl.a.",
+        "blandt",
+        "da",
+        "de",
+        "den",
+        "denne",
+        "der",
+        "deres",
+        "dens",
+        "det",
+        "dette",
+        "disse",
+        "dvs.",
+        "efter",
+        "eks.",
+        "eller",
+        "en",
+        "end",
+        "er",
+        "et",
+        "f.eks.",
+        "for",
+        "for.",
+        "fra",
+        "fx",
+        "før",
+        "gennem",
+        "har",
+        "hos",
+        "hvor",
+        "hvis",
+        "hvilke",
+        "i",
+        "ift.",
+        "igennem",
+        "ikke",
+        "inden",
+        "indenfor",
+        "jf.",
+        "med",
+        "mellem",
+        "men",
+        "mod",
+        "ned",
+        "nr.",
+        "når",
+        "og",
+        "om",
+        "op",
+        "over",
+        "overfor",
+        "på",
+        "pr.",
+        "samt",
+        "sin",
+        "sit",
+        "sine",
+        "skal",
+        "som",
+        "så",
+        "ca.",
+        "herunder",
+        "til",
+        "ud",
+        "uden",
+        "under",
+        "ved",
+        "via",
+        "vores",
+        "være",
+        "endnu",
+        "særligt",
+        "mindst",
+        "højst",
+        "minimum",
+        "maksimum",
+        "cirka",
+    ]
 )
-_BINDING = frozenset("og eller samt i på af for fra ved til at en et hos med under mellem mindst højst".split())
+_BINDING = frozenset(
+    [
+        "og",
+        "eller",
+        "samt",
+        "i",
+        "på",
+        "af",
+        "for",
+        "fra",
+        "ved",
+        "til",
+        "at",
+        "en",
+        "et",
+        "hos",
+        "med",
+        "under",
+        "mellem",
+        "mindst",
+        "højst",
+    ]
+)
 _ABBREVIATIONS = frozenset(
-    "kvt. pct. mio. mia. kr. ca. nr. jf. bl.a. f.eks. eks. inkl. ekskl. hhv. maks. min. tlf. stk. evt. pr. ift. vedr. tidl."
-    .split()
+    [
+        "kvt.",
+        "pct.",
+        "mio.",
+        "mia.",
+        "kr.",
+        "ca.",
+        "nr.",
+        "jf.",
+        "bl.a.",
+        "f.eks.",
+        "eks.",
+        "inkl.",
+        "ekskl.",
+        "hhv.",
+        "maks.",
+        "min.",
+        "tlf.",
+        "stk.",
+        "evt.",
+        "pr.",
+        "ift.",
+        "vedr.",
+        "tidl.",
+    ]
 )
 _SENTENCE_END = re.compile(r"[.!?:…][\"”“’')\]]*\d{0,2}$")
 
@@ -72,12 +202,12 @@ def lower_number(text: str) -> int | None:
 
 
 def labelled(text: str) -> bool:
-    """Say whether ``text`` begins as only the start of a block does: "Kapitel 3:", "Kilde:", "Resultatmål 2a:"."""
+    """Say whether ``text`` begins as only a block does: "Kapitel 3:", "Kilde:", "Resultatmål 2a:"."""
     return any(label.match(text) for label in (CHAPTER, FOCUS, TARGET, NOTE, TABLE))
 
 
 def ends_sentence(text: str) -> bool:
-    """Say whether ``text`` ends with a mark that ends sentences, a closing quote or a footnote number after it."""
+    """Say whether ``text`` ends with a sentence mark, a closing quote or a footnote number after it."""
     last = text.rsplit(maxsplit=1)[-1] if text else ""
     return bool(_SENTENCE_END.search(text)) and last.lower() not in _ABBREVIATIONS and not unfinished(text)
 

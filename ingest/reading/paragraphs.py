@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -40,7 +41,7 @@ def groups(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
 
 def dominant_gap(lines: Sequence[Line]) -> float:
     """Return the blank space between two lines of one sentence on this page."""
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = itertools.pairwise(lines)
     gaps = Counter(
         round(line.gap, 1)
         for above, line in pairs
@@ -104,7 +105,7 @@ def _continues(block: Sequence[Line], line: Line, tight: float, width: float) ->
 
 
 def _begins_block(block: Sequence[Line], line: Line, width: float) -> bool:
-    """Say whether ``line`` begins as only a new block does; a dash or a number may also stand in a sentence."""
+    """Say whether ``line`` begins as only a new block does; a dash or number may stand in a sentence."""
     first, above, text = block[0].text, block[-1], line.text
     if markers.labelled(text) or markers.CONTENTS.search(above.text):
         return True

@@ -26,7 +26,17 @@ from ingest.reading.segment import Baseline, Segment, baselines
 
 MOST_PAGES = 6000
 """Pages; the longest municipal documents, budgets with annexes, are not known to pass 1,500."""
-_DAMAGE = (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, AssertionError, RecursionError)
+_DAMAGE = (
+    PyPdfError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RecursionError,
+)
 """What pypdf raises over a damaged file: its own errors, and those of a wrong kind of object."""
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -119,7 +129,9 @@ class _Fragments:
         self._place = _placed(page)
         self._start: tuple[float, float] = (-1.0, -1.0)
 
-    def add(self, text: str, cm: list[float], tm: list[float], font: DictionaryObject | None, size: float) -> None:
+    def add(
+        self, text: str, cm: list[float], tm: list[float], font: DictionaryObject | None, size: float
+    ) -> None:
         """Keep one piece of text with its place; the signature is pypdf's."""
         words = clean(text.replace("\n", " "))
         if not words.strip():
@@ -149,7 +161,10 @@ class _Widths:
             return "", 0.5 * len(text)
         if id(font) not in self._fonts:
             known = Font.from_font_resource(font)
-            self._fonts[id(font)] = known, {str(value): str(key) for key, value in known.character_map.items()}
+            self._fonts[id(font)] = (
+                known,
+                {str(value): str(key) for key, value in known.character_map.items()},
+            )
         known, codes = self._fonts[id(font)]
         widths = known.character_widths
         default = widths.get("default", 500.0)

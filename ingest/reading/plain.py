@@ -8,8 +8,9 @@ from ingest.plan import Remark
 from ingest.reading.characters import clean
 from ingest.reading.line import Line, Sheet
 
-
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?:iso-8859-1|latin1|windows-1252)""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?:iso-8859-1|latin1|windows-1252)""", re.IGNORECASE
+)
 
 
 def decode(data: bytes, declared: bool = False) -> tuple[str, tuple[Remark, ...]]:
@@ -46,6 +47,8 @@ def _lines(part: str) -> tuple[Line, ...]:
             blank += 1
             continue
         indent = len(text) - len(words)
-        lines.append(Line(words, float(blank if lines else 0), float(indent), float(indent + len(words)), float(y)))
+        lines.append(
+            Line(words, float(blank if lines else 0), float(indent), float(indent + len(words)), float(y))
+        )
         blank = 0
     return tuple(lines)

@@ -42,9 +42,10 @@ def baselines(fragments: Iterable[Segment]) -> list[Baseline]:
     rows: list[list[Segment]] = []
     for fragment in sorted((f for f in fragments if f.text.strip()), key=lambda f: f.y):
         row = rows[-1] if rows else None
-        if row is not None and fragment.y - _main(row).y < BASELINE * min(fragment.size, _main(row).size) + 0.5:
-            row.append(fragment)
-        elif row is not None and _is_raised(row, fragment):
+        if (
+            row is not None
+            and fragment.y - _main(row).y < BASELINE * min(fragment.size, _main(row).size) + 0.5
+        ) or (row is not None and _is_raised(row, fragment)):
             row.append(fragment)
         else:
             rows.append([fragment])
@@ -84,4 +85,4 @@ def _segments(row: Sequence[Segment]) -> Baseline:
 def _is_marker(text: str) -> bool:
     """A bullet or a number stands apart from its item, and belongs to it."""
     head = text.strip()
-    return head in (BULLET, "o", "-", "–") or bool(markers.bullet(f"{head} A")) and len(head) <= 4
+    return head in (BULLET, "o", "-", "–") or (bool(markers.bullet(f"{head} A")) and len(head) <= 4)

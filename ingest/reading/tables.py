@@ -34,13 +34,17 @@ def is_row(line: Line) -> bool:
     if len(line.cells) > 1:
         return True
     figures = values(line.text)[1]
-    return len(figures) >= LEAST_VALUES or (len(figures) > 0 and figures[0].rstrip("%").strip() != "." and is_value(line.text))
+    return len(figures) >= LEAST_VALUES or (
+        len(figures) > 0 and figures[0].rstrip("%").strip() != "." and is_value(line.text)
+    )
 
 
 def is_value(text: str) -> bool:
     """Say whether ``text`` is nothing but figures."""
     label, figures = values(text)
-    return not label and any(figure[-1:].isdigit() or figure.endswith(("%", "pct.", "kr.")) for figure in figures)
+    return not label and any(
+        figure[-1:].isdigit() or figure.endswith(("%", "pct.", "kr.")) for figure in figures
+    )
 
 
 def cells(line: Line) -> tuple[str, ...]:
@@ -105,11 +109,17 @@ def _with_labels(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_label(piece: Piece) -> bool:
-    return piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= LONGEST_HEAD and not piece.text.endswith(":")
+    return (
+        piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= LONGEST_HEAD and not piece.text.endswith(":")
+    )
 
 
 def _is_head(piece: Piece) -> bool:
-    return piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= LONGEST_HEAD and not piece.text.endswith((".", ":"))
+    return (
+        piece.kind is BlockKind.PARAGRAPH
+        and len(piece.text) <= LONGEST_HEAD
+        and not piece.text.endswith((".", ":"))
+    )
 
 
 def _is_header(piece: Piece) -> bool:
@@ -142,7 +152,11 @@ def _table(before: list[Piece], rows: list[Piece]) -> list[Piece]:
         return [*before, rows[0], *(_under(piece, columns) for piece in rows[1:])]
     for count in (width, width - 1):
         heads = before[len(before) - count :] if 1 < count <= len(before) else []
-        if heads and all(_is_head(head) for head in heads) and not _is_head_at(before, len(before) - count - 1):
+        if (
+            heads
+            and all(_is_head(head) for head in heads)
+            and not _is_head_at(before, len(before) - count - 1)
+        ):
             texts = [head.text for head in heads]
             columns = (*[""] * (width - count), *texts)
             return [*before[:-count], row(columns), *(_under(piece, columns) for piece in rows)]
@@ -156,9 +170,11 @@ def _is_head_at(pieces: Sequence[Piece], index: int) -> bool:
 
 def _heads_columns(piece: Piece) -> bool:
     parts = piece.text.split("\t")
-    return len(parts) > 1 and (_is_header(piece) or not any(is_value(part) for part in parts[1:] if part) or all(
-        YEAR.fullmatch(part) for part in parts[1:]
-    ))
+    return len(parts) > 1 and (
+        _is_header(piece)
+        or not any(is_value(part) for part in parts[1:] if part)
+        or all(YEAR.fullmatch(part) for part in parts[1:])
+    )
 
 
 def _under(piece: Piece, columns: tuple[str, ...]) -> Piece:

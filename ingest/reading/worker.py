@@ -41,7 +41,7 @@ class Reader:
         self.close()
 
     def read(self, path: Path) -> Document:
-        """Read one file. Raises UnreadableFileError, also for a file that takes too long or kills the reader."""
+        """Read one file. Raises UnreadableFileError, also for one that takes too long or kills the reader."""
         reply = self._reply(path)
         if isinstance(reply, Refusal):
             raise UnreadableFileError(path, reply.code, **dict(reply.fields))
@@ -81,7 +81,10 @@ class Reader:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._child is None or self._child.poll() is not None:
             self.close()
-            environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))}
+            environment = {
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH")))),
+            }
             self._child = subprocess.Popen(
                 [sys.executable, "-m", "ingest.reading.child", str(self._memory)],
                 stdin=subprocess.PIPE,
