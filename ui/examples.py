@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from ingest.danish.vocabulary import abbreviations
-from ingest.plan import Plan, Section
+from ingest.plan import BlockKind, Plan, Section
 from ingest.sections import sections
 from ingest.texts import text
 
@@ -25,6 +25,10 @@ NO_TOPIC = re.compile(
     r"|resultatmål|status|strategi\w*|plan\w*|politik\w*|side|tabel\w*|figur\w*|år)\b",
     re.IGNORECASE,
 )
+ABOUT_ITSELF = re.compile(
+    r"\b(?:\w*forord|\w*forkortelser?|\w*plan(?:en|ens)?|\w*vejledning|vores|ministerens|mål)\b",
+    re.IGNORECASE,
+)
 MORE = re.compile(
     r"^(?:flere|færre|bedre|mere|mindre|kortere|hurtigere|højere|lavere|stærkere)\b", re.IGNORECASE
 )
@@ -34,48 +38,54 @@ COUNTED = re.compile(
     r" (?:der |som )?(?:skal|må|bør|nedbringes|reduceres|falder|øges|stiger|sænkes|hæves)\b",
     re.IGNORECASE,
 )
+RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 SHORTEST_SECTION = 200
 LONGEST_QUESTION = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A question, and the place in a plan that it was made from: an answer ought to come from there."""
+    """A question, what it is about, and the place it was made from: an answer ought to come from there."""
 
     question: str
+    topic: str
     plan: str
     start: int
     end: int
 
 
 def candidates(plans: Sequence[Plan]) -> Iterator[Candidate]:
-    """Return questions that the plans should answer, one plan after the other, of changing kinds.
+    """Return questions that the plans should answer, one municipality after the other, of changing kinds.
 
+    No topic comes twice.
     Whether a question is answered is for the assistant to say: show none that it does not answer.
     """
-    named = [plan for plan in plans if plan.identity.municipality]
-    subjects = [(plan.identity.municipality, plan.identity.kind) for plan in named]
+    owners = dict.fromkeys(plan.identity.municipality for plan in plans if plan.identity.municipality)
     rows = [
-        list(_of_plan(plan, number, subjects.count(subjects[number]) > 1))
-        for number, plan in enumerate(named)
+        _in_turn([_of_plan(plan, number, plans) for plan in plans if plan.identity.municipality == owner])
+        for number, owner in enumerate(owners)
     ]
     seen: set[str] = set()
-    for candidate in chain.from_iterable(zip_longest(*rows)):
-        if candidate is None or candidate.question in seen:
-            continue
-        seen.add(candidate.question)
-        yield candidate
+    for candidate in _in_turn(rows):
+        if candidate.topic not in seen:
+            seen.add(candidate.topic)
+            yield candidate
 
 
-def _of_plan(plan: Plan, number: int, several: bool) -> Iterator[Candidate]:
-    """Interleave the kinds; neighbouring plans begin with different ones."""
-    kinds = [list(_targets(plan)), list(_headings(plan)), list(_abbreviations(plan))]
-    turned = kinds[number % 3 :] + kinds[: number % 3]
-    year = f" i {plan.identity.first_year}" if several and plan.identity.first_year else ""
-    for candidate in chain.from_iterable(zip_longest(*turned)):
-        if candidate is not None and len(candidate.question) <= LONGEST_QUESTION:
-            asked = candidate.question.removesuffix("?") + year + "?"
-            yield Candidate(asked, candidate.plan, candidate.start, candidate.end)
+def _in_turn(rows: Iterable[Iterable[Candidate]]) -> Iterator[Candidate]:
+    return (found for found in chain.from_iterable(zip_longest(*rows)) if found is not None)
+
+
+def _of_plan(plan: Plan, number: int, plans: Sequence[Plan]) -> Iterator[Candidate]:
+    """Take the kinds in turn, the one of this number first; name the year where another plan is alike."""
+    kinds = [_targets(plan), _headings(plan), _abbreviations(plan)]
+    subject = (plan.identity.municipality, plan.identity.kind)
+    alike = sum((other.identity.municipality, other.identity.kind) == subject for other in plans)
+    year = f" i {plan.identity.first_year}" if alike > 1 and plan.identity.first_year else ""
+    for candidate in _in_turn(kinds[number % 3 :] + kinds[: number % 3]):
+        question = candidate.question.removesuffix("?") + year + "?"
+        if len(question) <= LONGEST_QUESTION:
+            yield replace(candidate, question=question)
 
 
 def _targets(plan: Plan) -> Iterator[Candidate]:
@@ -114,25 +124,37 @@ def _topic(plan: Plan, section: Section) -> str:
     words = LABEL.sub("", section.path[-1], count=1).strip()
     words = words.lower() if words.isupper() else words
     owner = plan.identity.municipality or ""
-    unfit = NO_TOPIC.match(words) or VERB.search(words) or (owner and owner.lower() in words.lower())
+    unfit = (
+        NO_TOPIC.match(words)
+        or ABOUT_ITSELF.search(words)
+        or VERB.search(words)
+        or (owner and owner.lower() in words.lower())
+    )
     if unfit or not TOPIC.fullmatch(words):
         return ""
-    return _inside(words, plan.text)
+    return _inside(words, plan)
 
 
-def _inside(words: str, whole: str) -> str:
-    """Write a common noun small, as the plan itself does elsewhere; what it never does so is a name."""
-    first, _, rest = words.partition(" ")
-    small = first.lower()
-    if MORE.match(words) or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", whole):
-        return f"{small} {rest}".strip()
-    return f"”{words}”" if first[0].isupper() else ""
+def _inside(words: str, plan: Plan) -> str:
+    """Write a heading as the plan writes it in a sentence, a name in quotation marks; or nothing.
+
+    What stands in no sentence of the plan is seldom a thing that one can ask about.
+    """
+    small = words[0].lower() + words[1:]
+    if MORE.match(words):
+        return small
+    said = [plan.text[block.start : block.end] for block in plan.document.blocks if block.kind in RUNNING]
+    if any(re.search(rf"(?<!\w){re.escape(small)}(?!\w)", line) for line in said):
+        return small
+    if any(re.search(rf"\w,? {re.escape(words)}(?!\w)", line) for line in said):
+        return f"”{words}”"
+    return ""
 
 
 def _candidate(plan: Plan, start: int, end: int, kind: str, topic: str) -> Candidate:
     owner = plan.identity.municipality or ""
     question = text(f"chat.{kind}", "da", municipality=owner, whose=_genitive(owner), topic=topic)
-    return Candidate(question, plan.id, start, end)
+    return Candidate(question, topic, plan.id, start, end)
 
 
 def _genitive(name: str) -> str:

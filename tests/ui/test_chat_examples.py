@@ -26,7 +26,9 @@ def asked(*plans: Plan) -> list[str]:
     ],
 )
 def test_headings_become_questions(make_plan: Callable[..., Plan], heading: str, question: str) -> None:
-    plan = make_plan(f"# Plan\n## {heading}\nDe unge uden job skal videre. {LONG}\n")
+    plan = make_plan(
+        f"# Plan\n## {heading}\nBroen hjælper unge uden uddannelse. Det sker på Sæsonbroen. {LONG}\n"
+    )
     assert question in asked(plan)
 
 
@@ -69,7 +71,8 @@ def test_an_abbreviation_that_the_plan_explains_becomes_a_question(make_plan: Ca
 
 def test_the_plans_take_turns_and_the_place_is_given(make_plan: Callable[..., Plan]) -> None:
     text = f"# Plan\n## Flere unge i job\n{LONG}\n## Færre sygemeldte\n{LONG}\n"
-    plans = [make_plan(text), make_plan(text, municipality="Halmvig")]
+    other = text.replace("Flere unge i job", "Flere på hold").replace("Færre sygemeldte", "Færre på ydelse")
+    plans = [make_plan(text), make_plan(other, municipality="Halmvig")]
     found = list(candidates(plans))
     assert [c.plan for c in found] == [plans[0].id, plans[1].id] * 2
     for candidate in found:
@@ -82,6 +85,11 @@ def test_the_year_tells_two_plans_of_one_kind_apart(make_plan: Callable[..., Pla
     assert asked(make_plan(text), make_plan(text + "Mere.\n")) == [
         "Hvad er Sandkildes mål for antallet af ledige i 2024?"
     ]
+
+
+def test_no_topic_comes_twice(make_plan: Callable[..., Plan]) -> None:
+    text = "# Plan\nAntallet af ledige skal ned.\n"
+    assert len(asked(make_plan(text), make_plan(text, municipality="Halmvig"))) == 1
 
 
 def test_a_plan_of_nobody_gives_no_questions(make_plan: Callable[..., Plan]) -> None:
