@@ -14,11 +14,14 @@ _TELLING = {
 }
 """The metrics whose explanations say what went wrong, for each way to fail that needs more than its name."""
 
+_FOUND = "eval.why_found"
+"""What was found is no reason for a failure."""
+
 
 def diagnose(row: Row) -> tuple[Remark, ...]:
     """Return what went wrong, or right, with one question."""
     ending = outcome(row)
-    told = [why for name in _TELLING.get(ending, ()) for why in row.score(name).why]
+    told = [why for name in _TELLING.get(ending, ()) for why in row.score(name).why if why.key != _FOUND]
     if row.cited and (row.score("wrong_municipality").value or row.score("on_page").value != 1):
         told += [why for name in ("wrong_municipality", "on_page") for why in _fault(row, name)]
     return (because(f"told_{ending.value}"), *dict.fromkeys(told))

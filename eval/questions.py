@@ -58,7 +58,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One question with what a right answer holds. See docs on question sets for each field."""
+    """One question with what a right answer holds. eval/README.md describes each field."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
