@@ -43,7 +43,9 @@ def built() -> list[str]:
 
 
 def test_the_list_of_packages_is_the_packages_on_disk() -> None:
-    inits = (path.parent.relative_to(ROOT) for name in PACKAGES for path in (ROOT / name).rglob("__init__.py"))
+    inits = (
+        path.parent.relative_to(ROOT) for name in PACKAGES for path in (ROOT / name).rglob("__init__.py")
+    )
     on_disk = {".".join(folder.parts) for folder in inits}
     assert set(pyproject()["tool"]["setuptools"]["packages"]) == on_disk
 
