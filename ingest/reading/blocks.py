@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.plan import BlockKind
 from ingest.reading import markers, tables
+from ingest.reading.characters import one_line
 from ingest.reading.hyphens import Vocabulary, join_lines
 from ingest.reading.line import Line, Sheet
 from ingest.reading.paragraphs import groups
@@ -21,7 +22,7 @@ ENDED_ITEMS = 0.7
 
 def leaf(sheet: Sheet, vocabulary: Vocabulary) -> Leaf:
     """Return the pieces that stand on a page."""
-    blocks = groups(sheet.lines)
+    blocks = groups([line for line in sheet.lines if one_line(line.text)])
     notes = _footnotes(blocks) | _small_notes(blocks)
     pieces = [_piece(block, vocabulary, index in notes) for index, block in enumerate(blocks)]
     indented = nested(*_rejoined(pieces, [block[0].x0 for block in blocks]))

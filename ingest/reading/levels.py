@@ -38,7 +38,7 @@ def leveled(leaves: Sequence[Leaf], body: float, styled: bool) -> list[Leaf]:
     ]
     if not by_size:
         ranked = _agreed(ranked, leaves)
-    scale = _scale(ranked, leaves)
+    scale = _scale(ranked, titled=by_size)
     return [
         replace(
             leaf,
@@ -131,11 +131,11 @@ def _goes_on(leaf: Leaf) -> bool:
     return bool(leaf.pieces) and markers.starts_lower(leaf.pieces[0].text)
 
 
-def _scale(ranked: Sequence[Sequence[float]], leaves: Sequence[Leaf]) -> dict[float, int]:
+def _scale(ranked: Sequence[Sequence[float]], titled: bool) -> dict[float, int]:
     """Number the ranks in use from 1. A title that stands alone above all others shares level 1 with them."""
     used = sorted({rank for ranks in ranked for rank in ranks if rank})
     counts = {rank: sum(ranks.count(rank) for ranks in ranked) for rank in used}
-    lone = len(used) > 1 and counts[used[0]] == 1 and bool(leaves) and used[0] in ranked[0]
+    lone = titled and len(used) > 1 and counts[used[0]] == 1 and used[0] in ranked[0]
     return {rank: max(1, place - lone) for place, rank in enumerate(used, 1)}
 
 
