@@ -65,7 +65,7 @@ def concepts(
 
 def _expressions(kept: list[str], found: Mapping[str, Concept]) -> dict[str, Concept]:
     """Return a concept for what several words mean together: "uden arbejde" is "ledig"."""
-    known = {other for concept in found.values() for other, _ in concept.others} | set(found)
+    known = set(found).union(*(vocabulary().expand([word]) for word in kept))
     meant = {stem: near for stem, near in vocabulary().expand(kept).items() if stem not in known}
     if not meant:
         return {}

@@ -46,7 +46,7 @@ def units(plan: Plan) -> tuple[Unit, ...]:
     found = list(_units(plan))
     following: list[Unit | None] = [*found[1:], None]
     return tuple(
-        replace(unit, introduces=_introduces(unit, after))
+        replace(unit, introduces=_introduces(unit, after), series=_series(unit.text))
         for unit, after in zip(found, following, strict=True)
     )
 

@@ -13,6 +13,7 @@ _ABBREVIATION = r"[a-zæøå]{1,3}(?:\.[a-zæøå]{1,4})+(?![^\W_])"
 _WORD = r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*"
 _TOKEN = re.compile(f"{_PARAGRAPH}|{_NUMBER}|{_ABBREVIATION}|{_WORD}|%")
 _SPELLED_OUT = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("ä", "æ"), ("ö", "ø"), ("é", "e"))
+_A_PLURAL = re.compile(r"(?<=[aeiouyæøå][mnrltdk]a)e(?:r|rs|rne|rnes)$")
 _HYPHENS = re.compile(r"[-\u2010\u2011\u00ad\s]+")
 
 
@@ -39,9 +40,16 @@ def tokens(text: str) -> list[str]:
 def fold(word: str) -> str:
     """Return the key of ``word``: lower case, aa/ae/oe as å/æ/ø, no hyphens; "mål" is not "mal"."""
     key = _HYPHENS.sub("", unicodedata.normalize("NFC", word).lower())
+    stem, plural = _plural_of_a(key)
     for spelled, letter in _SPELLED_OUT:
-        key = key.replace(spelled, letter)
-    return key
+        stem = stem.replace(spelled, letter)
+    return stem + plural
+
+
+def _plural_of_a(key: str) -> tuple[str, str]:
+    """Part "temaer" into "tema" and "er": that a and that e are two letters."""
+    found = _A_PLURAL.search(key)
+    return (key[: found.start()], found[0]) if found else (key, "")
 
 
 @lru_cache(maxsize=200_000)

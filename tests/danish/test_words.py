@@ -51,3 +51,7 @@ def test_spellings_of_one_word_meet(one: str, other: str) -> None:
 def test_different_words_stay_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
     assert plain(one) == plain(other)
+
+
+def test_the_plural_of_a_word_in_a_is_not_read_as_ae() -> None:
+    assert [fold(word) for word in ("temaer", "skemaerne", "naer", "taet")] == ["temaer", "skemaerne", "nær", "tæt"]
