@@ -121,7 +121,7 @@ def _within_margin(limit: Limit, comparison: Comparison) -> Check:
 def _group(limit: Limit, summary: Summary) -> Group | None:
     if not limit.kind:
         return summary.total
-    return next((group for group in summary.by_kind if group.name == limit.kind), None)
+    return summary.group("kind", limit.kind)
 
 
 def _limits(path: Path, rule: Rule, table: object, kind: str = "") -> Iterator[Limit]:

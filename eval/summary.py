@@ -1,12 +1,12 @@
-"""A run in figures: every metric over all rows, by kind of question and by municipality."""
+"""A run in figures: every metric over all rows, and broken down by what the rows have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from eval.intervals import Estimate, Sample, mean, median
-from eval.metrics.catalogue import METRICS
+from eval.metrics.catalogue import HEADLINES, METRICS
 from eval.metrics.metric import Metric
 from eval.row import Row
 
@@ -26,7 +26,6 @@ class Group:
     name: str
     rows: int
     figures: tuple[Figure, ...]
-    is_kind: bool = False
 
     def shown(self, name: str) -> tuple[Metric, Estimate]:
         """Return the metric ``name`` and its figure."""
@@ -38,21 +37,39 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Groups of rows by one thing (kind, municipality or reason), and the metrics that say most of it."""
+
+    by: str
+    groups: tuple[Group, ...]
+    metrics: tuple[str, ...] = HEADLINES
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """The figures of a run."""
+    """The figures of a run, in total and broken down; a breakdown without rows is left out."""
 
     total: Group
-    by_kind: tuple[Group, ...]
-    by_municipality: tuple[Group, ...]
+    breakdowns: tuple[Breakdown, ...]
+
+    def group(self, by: str, name: str) -> Group | None:
+        """Return one group of a breakdown, or None where it has no rows."""
+        groups = (group for each in self.breakdowns if each.by == by for group in each.groups)
+        return next((group for group in groups if group.name == name), None)
 
 
 def summarise(rows: Sequence[Row]) -> Summary:
     """Return all figures of some rows. A row of several municipalities counts in each of them."""
-    return Summary(
-        total=_group("", rows),
-        by_kind=tuple(replace(group, is_kind=True) for group in _groups(rows, lambda row: (row.case.kind,))),
-        by_municipality=_groups(rows, lambda row: row.municipalities),
+    breakdowns = (
+        Breakdown("kind", _groups(rows, lambda row: (row.case.kind,))),
+        Breakdown("municipality", _groups(rows, lambda row: row.municipalities)),
+        Breakdown("reason", _groups(rows, _reasons), ("abstention_precision", "abstention_reason")),
     )
+    return Summary(_group("", rows), tuple(each for each in breakdowns if each.groups))
+
+
+def _reasons(row: Row) -> tuple[str, ...]:
+    return (row.reason.value,) if row.abstained and row.reason else ()
 
 
 def pool(metric: Metric, rows: Iterable[Row]) -> Estimate:

@@ -12,7 +12,7 @@ from eval.metrics.metric import Metric
 from eval.outcome import Outcome
 from eval.row import Cited
 from eval.score import Score
-from eval.summary import Group
+from eval.summary import Breakdown, Group
 from ingest.texts import Language, text
 
 
@@ -95,9 +95,9 @@ class Wording:
         shown = self.change if check.limit.rule is Rule.MARGIN else self.figure
         return shown(check.limit.metric, check.estimate)
 
-    def group(self, group: Group) -> str:
-        """Return the name of a kind of question in words; a municipality's name is its own."""
-        return self.kind(group.name) if group.is_kind else group.name
+    def group(self, breakdown: Breakdown, group: Group) -> str:
+        """Return the name of a group in words; a municipality's name is its own."""
+        return group.name if breakdown.by == "municipality" else self.say(f"{breakdown.by}_{group.name}")
 
     def place(self, cited: Cited) -> str:
         """Return where a citation points: "Herlev (herlev-2024.pdf), s. 10, Resultatmål"."""

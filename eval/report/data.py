@@ -35,8 +35,7 @@ def to_json(report: Report) -> str:
         "errors": [row.case.id for row in report.run.broken],
         "outcomes": {share.outcome.value: share.count for share in report.shares},
         "figures": _group(summary.total),
-        "kinds": {group.name: _group(group) for group in summary.by_kind},
-        "municipalities": {group.name: _group(group) for group in summary.by_municipality},
+        "by": {each.by: {group.name: _group(group) for group in each.groups} for each in summary.breakdowns},
         "gate": {"passed": report.passed, "limits": [_check(each) for each in report.checks]},
         "comparison": _comparison(report.comparison) if report.comparison else None,
     }

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from eval.diagnosis import diagnose
-from eval.metrics.catalogue import HEADLINES, METRICS
+from eval.metrics.catalogue import METRICS
 from eval.outcome import cites, includes, outcome
 from eval.report.highlight import mark_passage, mark_quote
 from eval.report.plot import bar
@@ -31,7 +31,6 @@ def to_html(report: Report) -> str:
         report=report,
         words=words,
         say=words.say,
-        headlines=HEADLINES,
         metrics=METRICS,
         bar=bar,
         outcome=outcome,

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from eval.compare import Comparison, Pair
 from eval.diagnosis import diagnose
-from eval.metrics.catalogue import HEADLINES
 from eval.outcome import outcome
 from eval.report.report import Report
 from eval.row import Row
 from eval.score import Score
+from eval.summary import Breakdown
 from eval.wording import Wording
 
 
@@ -86,13 +86,19 @@ def _figures(report: Report, words: Wording) -> list[str]:
         )
         for each in report.summary.total.figures
     ]
-    short = [words.say(f"short_{name}") for name in HEADLINES]
-    kinds = [
-        (words.group(group), str(group.rows), *(words.figure(*group.shown(name)) for name in HEADLINES))
-        for group in report.summary.by_kind
+    broken_down = [_breakdown(each, words) for each in report.summary.breakdowns]
+    return [f"## {words.say('figures')}", _table(head, rows), *broken_down]
+
+
+def _breakdown(breakdown: Breakdown, words: Wording) -> str:
+    names = breakdown.metrics
+    head = [words.say(f"table_by_{breakdown.by}"), words.say("table_count")]
+    rows = [
+        [words.group(breakdown, group), str(group.rows)]
+        + [words.figure(*group.shown(name)) for name in names]
+        for group in breakdown.groups
     ]
-    by_kind = _table([words.say("table_by_kind"), words.say("table_count"), *short], kinds)
-    return [f"## {words.say('figures')}", _table(head, rows), by_kind]
+    return _table(head + [words.say(f"short_{name}") for name in names], rows)
 
 
 def _failures(rows: Sequence[Row], words: Wording) -> list[str]:

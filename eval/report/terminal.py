@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eval.compare import Comparison, Pair
-from eval.metrics.catalogue import HEADLINES
 from eval.report.report import Report
-from eval.summary import Figure, Group
+from eval.summary import Breakdown, Figure, Group
 from eval.wording import Wording
 
 
@@ -16,9 +15,7 @@ def to_text(report: Report) -> str:
     words = Wording(report.language)
     summary = report.summary
     parts = [_total(summary.total, words)]
-    for heading, groups in (("by_kind", summary.by_kind), ("by_municipality", summary.by_municipality)):
-        if groups:
-            parts.append(_breakdown(words.say(f"table_{heading}"), groups, words))
+    parts += [_breakdown(each, words) for each in summary.breakdowns]
     if report.comparison:
         parts += _flips(report.comparison, words)
     if report.checks:
@@ -37,13 +34,15 @@ def _figure(figure: Figure, words: Wording) -> list[str]:
     return [words.title(metric), *shown, str(estimate.rows)]
 
 
-def _breakdown(heading: str, groups: Sequence[Group], words: Wording) -> str:
-    head = [heading, words.say("table_count"), *(words.say(f"short_{name}") for name in HEADLINES)]
+def _breakdown(breakdown: Breakdown, words: Wording) -> str:
+    names = breakdown.metrics
+    head = [words.say(f"table_by_{breakdown.by}"), words.say("table_count")]
     lines = [
-        [words.group(group), str(group.rows), *(words.figure(*group.shown(name)) for name in HEADLINES)]
-        for group in groups
+        [words.group(breakdown, group), str(group.rows)]
+        + [words.figure(*group.shown(name)) for name in names]
+        for group in breakdown.groups
     ]
-    return _aligned([head, *lines])
+    return _aligned([head + [words.say(f"short_{name}") for name in names], *lines])
 
 
 def _flips(comparison: Comparison, words: Wording) -> list[str]:
