@@ -22,8 +22,8 @@ _REPLACED = str.maketrans(
         "\x0b": " ",
     }
 )
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
-_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\x7f]")
 _SPACES = re.compile(r"[ \t\r\n\f\x85\u2028\u2029]+")
 
 
@@ -39,5 +39,5 @@ def one_line(text: str) -> str:
 
 
 def _private(found: re.Match[str]) -> str:
-    """Symbol fonts put ASCII at F020 to F07E; at a line's start a bullet, elsewhere a blank."""
+    """Symbol fonts put ASCII at F020 to F07E, WinAnsi a bullet at 7F: a bullet where a line starts."""
     return BULLET if not found.string[: found.start()].strip() else " "

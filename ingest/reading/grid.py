@@ -195,9 +195,12 @@ def _goes_on(above: Baseline, row: Baseline, edges: Sequence[float], pitch: floa
     close = row[0].y - above[0].y <= 1.2 * pitch
     first = [segment for segment in row if _column(segment, edges) == 0]
     texts = [segment.text.strip() for segment in row]
+    tight = row[0].y - above[0].y < TIGHT * usual
+    if tight and len(above) == 1 and _column(above[0], edges) == 0 and not is_value(above[0].text.strip()):
+        return True
     if any(is_value(text) and not YEAR.fullmatch(text) for text in texts):
         return False
-    if row[0].y - above[0].y < TIGHT * usual:
+    if tight:
         return True
     if not first:
         return close

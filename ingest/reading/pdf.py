@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,10 @@ from ingest.reading.furniture import without_furniture
 from ingest.reading.line import Sheet
 from ingest.reading.segment import Baseline, Segment, baselines
 
+_NO_TITLE = re.compile(
+    r"^\W*(?:anonymous|untitled|unknown|slide 1|powerpoint.*)\W*$|\.(?:docx?|pptx?|indd|pdf)$", re.I
+)
+"""What programs write where nobody gave a title: their own words, or the file's name."""
 MOST_PAGES = 6000
 """Pages; the longest municipal documents, budgets with annexes, are not known to pass 1,500."""
 _DAMAGE = (
@@ -200,7 +205,8 @@ def _title(reader: PdfReader) -> str:
         title: Any = reader.metadata.title if reader.metadata else ""
     except _DAMAGE:
         return ""
-    return clean(title).strip() if isinstance(title, str) else ""
+    words = clean(title).strip() if isinstance(title, str) else ""
+    return "" if _NO_TITLE.search(words) else words.removeprefix("Microsoft Word - ")
 
 
 def _remarks(damaged: list[int]) -> tuple[Remark, ...]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of cases reads best with one case a line
 """Bad input: each ugly file ends as a sentence with a remedy, none as a traceback."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of cases reads best with one case a line
 """PDF, Word, HTML and Markdown: reading order, tables, lists and headings."""
 
 from __future__ import annotations
@@ -88,7 +89,9 @@ def plan(tmp_path: Path) -> Document:
             Spacer(1, 400),
         ]
     file = tmp_path / "plan.pdf"
-    SimpleDocTemplate(str(file), A4, title="Plan 2031").build(story, onFirstPage=frame, onLaterPages=frame)
+    SimpleDocTemplate(str(file), pagesize=A4, title="Plan 2031").build(
+        story, onFirstPage=frame, onLaterPages=frame
+    )
     return read(file)
 
 
@@ -129,7 +132,9 @@ def test_word(tmp_path: Path) -> None:
     word.add_paragraph("en samtale om ugen", style="List Bullet")
     word.add_paragraph("et fritidsjob", style="List Bullet 2")
     table = word.add_table(2, 2)
-    for cell, text in zip([*table.rows[0].cells, *table.rows[1].cells], ["Mål", "Tal", "Job", "40"], strict=True):
+    for cell, text in zip(
+        [*table.rows[0].cells, *table.rows[1].cells], ["Mål", "Tal", "Job", "40"], strict=True
+    ):
         cell.text = text
     word.add_paragraph().add_run("Sådan følger vi op").bold = True
     word.add_paragraph("Hvert kvartal.")
