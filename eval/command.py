@@ -87,4 +87,7 @@ def _verdict(report: Report) -> int:
 
 
 def _say(row: Row, done: int, count: int) -> None:
-    print(f"\r{done}/{count} {row.case.id}", end="\n" if done == count else "", file=sys.stderr, flush=True)
+    """Count on one line of a terminal; a log gets the end of it only."""
+    if done == count or sys.stderr.isatty():
+        end = "\n" if done == count else ""
+        print(f"\r{done}/{count} {row.case.id}", end=end, file=sys.stderr, flush=True)

@@ -104,7 +104,14 @@ def _cited(citation: Citation, collection: Plans) -> Cited:
         section=citation.section,
         quote=citation.quote,
         pages=_pages(citation.quote, plan),
+        columns=_columns(citation, plan),
     )
+
+
+def _columns(citation: Citation, plan: Plan) -> tuple[str, ...]:
+    blocks = plan.document.blocks
+    quoted = (block for block in blocks if block.start < citation.end and citation.start < block.end)
+    return tuple(dict.fromkeys(heading for block in quoted for heading in block.columns))
 
 
 def _pages(quote: str, plan: Plan) -> tuple[int | None, ...]:

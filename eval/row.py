@@ -69,6 +69,8 @@ class Cited:
     section: str
     quote: str
     pages: tuple[int | None, ...]
+    columns: tuple[str, ...] = ()
+    """The headings above the cells of the table rows that it quotes."""
 
     @property
     def document(self) -> str:

@@ -80,14 +80,15 @@ def uncited_sentences(row: Row) -> Score:
 
 
 def cited_numbers(row: Row) -> Score:
-    """Score the share of the figures in the answer that stand in one of its quotes.
+    """Score the share of the figures in the answer that stand in one of its quotes or above its cells.
 
     What a quote does not say, a figure must not: this is where a writing model would slip.
     """
     stated = () if row.abstained else tuple(dict.fromkeys(_figures(without_marks(row.answer))))
     if not stated:
         return Score(None, (because("no_figures"),))
-    known = {figure for citation in row.cited for figure in _figures(citation.quote)}
+    quoted = (words for citation in row.cited for words in (citation.quote, *citation.columns))
+    known = {figure for words in quoted for figure in _figures(words)}
     loose = [figure for figure in stated if figure not in known]
     why = tuple(because("loose_figure", figure=f"{figure:.10g}") for figure in loose)
     return Score(1 - len(loose) / len(stated), why or (because("figures_cited", count=len(stated)),))

@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.answer import Answer, Citation
 from eval.draft import draft, from_answer, moved
 from eval.mistakes import Numbered, check_against, check_cases, load
 from eval.plans import Plans
 from eval.quotes import holds
+from eval.record import record
 from ingest.plan import Block, BlockKind, Document, Identity, Page, Passage, Plan, PlanCard
 
 LINES = {
@@ -96,3 +98,13 @@ def test_an_answer_that_someone_saw_becomes_a_case(set_path, shelf, collection):
     none = from_answer(shelf.ask(declined.as_question()), "chat-2")
     assert (none.kind, none.answerable, none.reason) == ("none", False, "not_about_plans")
     assert check_cases([Numbered(1, replace(none, drafted=False))]) == []
+
+
+def test_a_quoted_row_is_recorded_with_its_headings(towns):
+    plan, card = towns.plan("mølleby"), towns.cards[0]
+    start = plan.text.index("Sygedagpenge\t412")
+    end = plan.text.index("\n", start)
+    cited = Citation(1, card, 1, "", plan.text[start:end], start, end)
+    answer = Answer("?", "412 [1]", False, None, towns.cards, (cited,), ())
+    case = draft(plan)[0]
+    assert record(case, answer, towns).cited[0].columns == COLUMNS
