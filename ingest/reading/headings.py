@@ -71,11 +71,11 @@ def _page(leaf: Leaf, after: Piece | None, looks: Looks) -> Leaf:
         piece = leaf.pieces[index]
         before = leaf.pieces[index - 1] if index else None
         alone = len(leaf.pieces) == 1
-        following = done[0] if done else (after if alone or looks.stands_out(piece) else None)
+        following = done[-1] if done else (after if alone or looks.stands_out(piece) else None)
         if _is_heading(piece, before, following, looks, alone):
             piece = piece.as_kind(BlockKind.HEADING, 1)
-        done.insert(0, piece)
-    return replace(leaf, pieces=tuple(_without_runs(done, looks)))
+        done.append(piece)
+    return replace(leaf, pieces=tuple(_without_runs(done[::-1])))
 
 
 def _is_heading(piece: Piece, before: Piece | None, after: Piece | None, looks: Looks, alone: bool) -> bool:
@@ -152,7 +152,7 @@ def _sign(text: str) -> str:
     return ("1" if marker[:1].isdigit() else "a") + marker[-1:] if marker else ""
 
 
-def _without_runs(pieces: list[Piece], looks: Looks) -> list[Piece]:
+def _without_runs(pieces: list[Piece]) -> list[Piece]:
     """Turn a run of like headings with nothing between them into the items of its first one."""
     start = 0
     while start < len(pieces):

@@ -19,6 +19,8 @@ RAGGED = 0.96
 """A line is full from this share of its column on: letters are not equally wide."""
 INDENT = 4.0
 """Points further right that make a dash a list of its own."""
+COLUMN = 40.0
+"""Points, or characters, by which lines of one column may be indented."""
 STANZA = 3
 """Lines that must stand together before their own width says more than the page's."""
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\.?")
@@ -56,26 +58,37 @@ def dominant_gap(lines: Sequence[Line]) -> float:
 def _widths(lines: Sequence[Line], tight: float) -> list[float]:
     """Return for each line how far right its column goes."""
     widths = [0.0] * len(lines)
+    page = _PageWidths(lines)
     first = 0
     for index in range(1, len(lines) + 1):
         if index < len(lines) and _same_stanza(lines[index - 1], lines[index], tight):
             continue
         stanza = lines[first:index]
         own = max(line.x1 for line in stanza)
-        wide = own if len(stanza) >= STANZA else max(own, _page_width(lines, stanza[0]))
+        wide = own if len(stanza) >= STANZA else max(own, page.of(stanza[0]))
         widths[first:index] = [wide] * len(stanza)
         first = index
     return widths
 
 
 def _same_stanza(above: Line, line: Line, tight: float) -> bool:
-    return line.gap <= tight + 0.1 and above.style == line.style and abs(above.x0 - line.x0) < 40
+    return line.gap <= tight + 0.1 and above.style == line.style and abs(above.x0 - line.x0) < COLUMN
 
 
-def _page_width(lines: Sequence[Line], like: Line) -> float:
-    """A wide first line of another style, or of another column, says nothing of this one."""
-    same = [line.x1 for line in lines if line.style == like.style and abs(line.x0 - like.x0) < 40]
-    return max(same)
+class _PageWidths:
+    """How far right lines of one print reach on the page, by where they begin."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._widths: dict[tuple[tuple[float, bool], int], float] = {}
+        for line in lines:
+            key = line.style, int(line.x0 // COLUMN)
+            self._widths[key] = max(self._widths.get(key, 0.0), line.x1)
+
+    def of(self, line: Line) -> float:
+        """A wide line of another print, or of another column, says nothing of this one."""
+        place = int(line.x0 // COLUMN)
+        near = (self._widths.get((line.style, place + step), 0.0) for step in (-1, 0, 1))
+        return max(near)
 
 
 def _continues(block: Sequence[Line], line: Line, tight: float, width: float) -> bool:

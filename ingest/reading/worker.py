@@ -17,8 +17,8 @@ from ingest.errors import UnreadableFileError
 from ingest.plan import Document
 from ingest.reading.refusal import Refusal
 
-TIMEOUT = 120.0
-"""Seconds that one file may take."""
+TIMEOUT = 240.0
+"""Seconds that one file may take; 5,000 pages took 82 on a busy core."""
 MEMORY = 2 * 1024**3
 """Bytes that the reading process may have."""
 _ROOT = Path(__file__).parents[2]
