@@ -207,7 +207,9 @@ class Catalogue:
 
     def without_vectors(self) -> int:
         """Return how many passages have no vector: those of a store from before vectors stood here."""
-        row = self._db.row("SELECT count(*) AS count FROM passages WHERE id NOT IN (SELECT passage FROM vectors)")
+        row = self._db.row(
+            "SELECT count(*) AS count FROM passages WHERE id NOT IN (SELECT passage FROM vectors)"
+        )
         return int(row["count"]) if row else 0
 
     def passage_count(self) -> int:
@@ -217,7 +219,9 @@ class Catalogue:
 
     def mean_terms(self) -> float:
         """Return the mean number of words in a passage's text; 1 where there is none."""
-        row = self._db.row("SELECT avg(length(stems) - length(replace(stems, ' ', '')) + 1) AS mean FROM terms")
+        row = self._db.row(
+            "SELECT avg(length(stems) - length(replace(stems, ' ', '')) + 1) AS mean FROM terms"
+        )
         return float(row["mean"] or 1.0) if row else 1.0
 
     def vocabulary(self) -> dict[str, int]:

@@ -103,9 +103,7 @@ class Database:
             return
         named = f" ({', '.join(columns)})" if columns else ""
         with self.lock, self._told():
-            self._db.executemany(
-                f"INSERT INTO {table}{named} VALUES ({', '.join('?' * len(rows[0]))})", rows
-            )
+            self._db.executemany(f"INSERT INTO {table}{named} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
     def check(self) -> list[str]:
         """Return what SQLite itself finds wrong with the file; nothing is a healthy file."""

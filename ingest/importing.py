@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ingest.errors import ModelError, PlansvarError, StoreError, UnreadableFileError
@@ -59,7 +61,7 @@ def add_files(
     """
     files = [file for path in paths for file in _files(path, said)]
     outcomes: list[Outcome] = []
-    # A KeyboardInterrupt comes here from wherever the work is; the reader and the store clean up after themselves.
+    # Ctrl-C comes here from wherever the work is; the reader and the store clean up after themselves.
     with suppress(KeyboardInterrupt), Reader() as reader:
         for done, file in enumerate(files):
             if progress:
@@ -74,11 +76,37 @@ def _added(library: Library, reader: Reader, file: _File) -> Outcome:
     if file.error:
         return Outcome(file.path, error=file.error)
     try:
-        document = reader.read(file.path)
-        addition = library.add(document, file.said)
+        known = library.catalogue.has(_digest(file.path))
+        if known:
+            addition = library.update(known, file.said)
+            document = library.plan(known).document
+        else:
+            document = reader.read(file.path)
+            document = replace(document, source=readable(document.source))
+            addition = library.add(document, file.said)
     except (UnreadableFileError, StoreError, ModelError) as error:
         return Outcome(file.path, error=error)
     return Outcome(file.path, addition, remarks=(*document.remarks, *addition.card.identity.doubts))
+
+
+def _digest(path: Path) -> str:
+    """Return what a plan is known by, so that a known file need not be read; a reader says what is wrong."""
+    if not path.is_file():
+        return ""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def readable(name: str) -> str:
+    """Return a file name as text, also one that an older system wrote in its own encoding."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("cp1252", errors="replace")
+    return name
 
 
 def _files(path: Path, said: Overrides) -> Iterator[_File]:

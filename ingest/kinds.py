@@ -47,7 +47,7 @@ def _other() -> re.Pattern[str]:
 
 
 def namings(text: str) -> list[Naming]:
-    """Return where ``text`` names a kind of plan: the kinds of corpus/plan_kinds.toml, or else any "...plan"."""
+    """Return where ``text`` names a kind of plan: those of corpus/plan_kinds.toml, or else any "...plan"."""
     known = [_naming(match) for match in _known().finditer(text)]
     if known:
         return known

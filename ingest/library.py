@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from unicodedata import normalize
 
 import numpy as np
 
@@ -115,9 +116,12 @@ class Library:
     def resolve(self, name: str) -> PlanCard:
         """Return the one plan that ``name`` means: an id, its beginning, or a file name."""
         cards = self.cards()
-        found = [card for card in cards if name in (card.id, card.source)]
-        found = found or [card for card in cards if len(name) >= 4 and card.id.startswith(name)]
-        found = found or [card for card in cards if Path(card.source).stem == name]
+        # A Mac writes æ, ø and å in file names as other characters than a keyboard does.
+        wanted = normalize("NFC", name)
+        names = {card.id: normalize("NFC", card.source) for card in cards}
+        found = [card for card in cards if wanted in (card.id, names[card.id])]
+        found = found or [card for card in cards if len(wanted) >= 4 and card.id.startswith(wanted)]
+        found = found or [card for card in cards if Path(names[card.id]).stem == wanted]
         if len(found) != 1:
             code = "ambiguous_plan" if found else "unknown_plan"
             raise UnknownPlanError(name, code, candidates=", ".join(card.id for card in found))
@@ -127,7 +131,7 @@ class Library:
         """Add a document as a plan, in one transaction; the same bytes again change nothing."""
         present = self.catalogue.has(document.sha256)
         if present:
-            return self._update(present, said or Overrides())
+            return self.update(present, said or Overrides())
         plan = self._made(document, said)
         terms = [PassageTerms.of(passage) for passage in plan.passages]
         vectors = embedded(plan, self.encoder)
@@ -143,6 +147,24 @@ class Library:
                 self.catalogue.supersede(card.id, plan.id)
             self.index.add(vector_keys(edition, len(plan.passages)), vectors)
         return Addition(self.resolve(plan.id), Change.ADDED, tuple(older))
+
+    def update(self, id_: str, said: Overrides) -> Addition:
+        """Change what is known of a plan to what the user says; saying nothing changes nothing."""
+        card = self.resolve(id_)
+        identity = override(card.identity, said)
+        if identity == card.identity:
+            return Addition(card, Change.PRESENT)
+        old = self.plan(id_)
+        plan = Plan(id_, old.document, identity, old.passages)
+        vectors = embedded(plan, self.encoder)
+        with self.catalogue.writing():
+            edition = self.catalogue.editions().get(id_)
+            if edition is None:
+                raise UnknownPlanError(id_, "unknown_plan")
+            self.catalogue.set_identity(id_, identity)
+            self.catalogue.set_vectors(id_, vectors)
+            self.index.add(vector_keys(edition, len(plan.passages)), vectors)
+        return Addition(self.resolve(id_), Change.UPDATED)
 
     def remove(self, name: str) -> PlanCard:
         """Remove a plan and every trace of it; a version that it had replaced is searched again."""
@@ -160,13 +182,14 @@ class Library:
 
     def nearest(self, vector: Vectors, k: int) -> list[tuple[tuple[str, int], float]]:
         """Return the ``k`` passages in the whole library nearest to ``vector``, with their cosine."""
-        plans = {edition: plan for plan, edition in self.catalogue.editions().items()}
-        found = []
-        for key, cosine in self.index.nearest(vector, k):
-            edition, _, ordinal = key.partition(":")
-            if edition in plans:
-                found.append(((plans[edition], int(ordinal)), cosine))
-        return found
+        while True:
+            generation = self.generation
+            plans = {edition: plan for plan, edition in self.catalogue.editions().items()}
+            split = [(key.partition(":"), cosine) for key, cosine in self.index.nearest(vector, k)]
+            found = [((plans[e], int(n)), cosine) for (e, _, n), cosine in split if e in plans]
+            # Another process may have changed one of the two between our looking at them.
+            if generation == self.generation:
+                return found
 
     def _refresh(self) -> None:
         generation = self.catalogue.generation
@@ -178,23 +201,6 @@ class Library:
     def _made(self, document: Document, said: Overrides | None) -> Plan:
         id_ = document.sha256[:ID_LENGTH]
         return Plan(id_, document, identify(document, said), passages(document, id_))
-
-    def _update(self, id_: str, said: Overrides) -> Addition:
-        card = self.resolve(id_)
-        identity = override(card.identity, said)
-        if identity == card.identity:
-            return Addition(card, Change.PRESENT)
-        old = self.plan(id_)
-        plan = Plan(id_, old.document, identity, old.passages)
-        vectors = embedded(plan, self.encoder)
-        with self.catalogue.writing():
-            edition = self.catalogue.editions().get(id_)
-            if edition is None:
-                raise UnknownPlanError(id_, "unknown_plan")
-            self.catalogue.set_identity(id_, identity)
-            self.catalogue.set_vectors(id_, vectors)
-            self.index.add(vector_keys(edition, len(plan.passages)), vectors)
-        return Addition(self.resolve(id_), Change.UPDATED)
 
     def _replaces(self, plan: Plan, card: PlanCard) -> bool:
         new, old = plan.identity, card.identity

@@ -14,15 +14,16 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+import numpy as np
 from filelock import FileLock, Timeout
 
 from ingest.catalogue import Vectors
 from ingest.errors import StoreError
 
 if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
 
 COLLECTION = "passages"
@@ -40,7 +41,7 @@ class VectorIndex:
         self._thread = threading.RLock()
         self._counter = folder / "epoch"
         self._process = FileLock(folder / "lock", timeout=LOCK_SECONDS, thread_local=False)
-        self._client: ClientAPI | None = None
+        self._client: Client | None = None
         self._seen = ("", -1)
 
     def add(self, keys: Sequence[str], vectors: Vectors) -> None:
@@ -59,7 +60,7 @@ class VectorIndex:
     def nearest(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
         """Return the ``k`` keys nearest to ``vector`` (dimension,), with their cosine, best first."""
         with self._open() as collection:
-            found = collection.query(query_embeddings=[vector], n_results=k, include=["distances"])
+            found = collection.query(query_embeddings=vector[np.newaxis], n_results=k, include=["distances"])
         distances = found["distances"] or [[]]
         return [(key, 1.0 - float(d)) for key, d in zip(found["ids"][0], distances[0], strict=True)]
 
@@ -134,8 +135,12 @@ class VectorIndex:
         if self._client is None:
             import chromadb
 
-            settings = chromadb.Settings(anonymized_telemetry=False)
-            self._client = chromadb.PersistentClient(str(folder), settings)
+            settings = chromadb.config.Settings(anonymized_telemetry=False)
+            try:
+                self._client = cast("Client", chromadb.PersistentClient(str(folder), settings))
+            except (AttributeError, ValueError) as error:
+                # What Chroma raises when an earlier client of a damaged folder failed half-way.
+                raise StoreError(folder, "index_unusable", detail=error) from error
         return self._client.get_or_create_collection(
             COLLECTION,
             embedding_function=None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from typing import Annotated
 
 import typer
@@ -48,10 +50,14 @@ app.command("remove", help=say("remove_help"))(remove)
 app.command("rebuild", help=say("rebuild_help"))(rebuild)
 app.command("doctor", help=say("doctor_help"))(doctor)
 app.command("ask", help=say("ask_help"))(ask)
-app.command("eval", help=say("eval_help"), no_args_is_help=True)(evaluate)
+app.command("eval", help=say("eval_help"))(evaluate)
 app.command("ui", help=say("ui_help"))(web)
 
 
 def main() -> None:
     """Run the command that the arguments name."""
+    for stream in (sys.stdout, sys.stderr):
+        # What reads our output expects UTF-8, also where the system's own encoding is another.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     app(prog_name=NAME)

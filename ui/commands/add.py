@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from tqdm import tqdm
 
-from ingest.plan import Remark
+from ingest.plan import PlanCard, Remark
 from ingest.progress import Progress
 from ingest.texts import text
 from ui.commands.options import LANGUAGE, Store, Year, opened, say, tell
@@ -79,9 +79,15 @@ def summary(done: Import, seconds: float) -> list[str]:
     return [*lines, say("summary", **counts)]
 
 
+def counts(card: PlanCard) -> str:
+    """Return how many pages and passages a plan has; some formats have no pages."""
+    key = "counts" if card.pages else "counts_without_pages"
+    return say(key, pages=card.pages, passages=card.passages)
+
+
 def _added(addition: Addition) -> list[str]:
     card = addition.card
-    line = say("added", plan=card.location, source=card.source, pages=card.pages, passages=card.passages)
+    line = say("added", plan=card.location, source=card.source, counts=counts(card))
     return [line, *(say("superseded", plan=old.location, source=old.source) for old in addition.superseded)]
 
 

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic import BaseModel, ValidationError
 
-from assistant.answer import Answer
-from assistant.assistant import Assistant
-from assistant.question import Question
-from ingest.errors import QuestionError
-from ui.answer_json import answer_json
-from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, Year, opened, say
+from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, Year, opened, say, tell, told
 
+if TYPE_CHECKING:
+    from assistant.answer import Answer
+    from assistant.assistant import Assistant
+    from ui.commands.batch import Line
 
-class _Line(BaseModel):
-    """A line of a batch; other keys are never read."""
-
-    id: str
-    question: str
-    history: list[str] = []
+NEAREST = 3
+"""Passages shown where there is no answer."""
+SNIPPET = 200
+"""Characters shown of each."""
 
 
 def ask(
@@ -38,51 +33,65 @@ def ask(
     """Ask the plans, and get a cited answer."""
     if (question is None) == (batch is None):
         raise typer.BadParameter(say("one_of_question_and_batch"))
+    from assistant.assistant import Assistant
+    from assistant.question import Question
+
     filters = tuple(municipality or ())
+    lines = _lines(batch) if batch else []
     with opened(store) as library:
         assistant = Assistant(library, LANGUAGE)
-        if batch is None:
-            answer = assistant.ask(Question(question or "", (), filters, year))
-            typer.echo(_dump(answer, indent=2) if as_json else _told(answer))
+        if question is not None:
+            answer = assistant.ask(Question(question, (), filters, year))
+            typer.echo(_json(answer, answer.id, indent=2) if as_json else _shown(answer))
             return
-        for asked in _questions(batch, filters, year):
-            answer = assistant.ask(asked)
-            typer.echo(_dump(answer) if as_json else f"{asked.text}\n{_told(answer)}\n")
+        for line, answer in _answers(assistant, lines, filters, year):
+            typer.echo(_json(answer, line.id) if as_json else f"{line.question}\n\n{_shown(answer)}\n")
 
 
-def _questions(file: Path, municipalities: tuple[str, ...], year: int | None) -> Iterator[Question]:
-    """Read the whole batch before the first is answered, so that a bad line is told at once."""
-    lines = _read(file).splitlines()
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    read = [_question(f"{file}:{number}", line) for number, line in numbered]
-    for line in read:
-        yield Question(line.question, tuple(line.history), municipalities, year, line.id)
+def _lines(batch: Path) -> list[Line]:
+    """Read the batch; a line that cannot be used stops it before anything is asked."""
+    from ui.commands.batch import read_batch
+
+    with told():
+        lines, bad = read_batch(batch)
+    for error in bad:
+        tell(error.describe(LANGUAGE))
+    if bad:
+        raise typer.Exit(1)
+    if not lines:
+        tell(say("empty_batch", file=batch))
+    return lines
 
 
-def _read(file: Path) -> str:
-    if str(file) == "-":
-        return sys.stdin.read()
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise QuestionError(file, "unreadable_batch", detail=error.strerror) from error
-    except UnicodeDecodeError as error:
-        raise QuestionError(file, "batch_not_utf8") from error
+def _answers(
+    assistant: Assistant, lines: list[Line], municipalities: tuple[str, ...], year: int | None
+) -> Iterator[tuple[Line, Answer]]:
+    from assistant.question import Question
+
+    for line in lines:
+        asked = Question(line.question, tuple(line.history or ()), municipalities, year, str(line.id))
+        yield line, assistant.ask(asked)
 
 
-def _question(place: str, line: str) -> _Line:
-    try:
-        return _Line.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise QuestionError(place, "bad_question_line", detail=f"{where} {first['msg']}".strip()) from error
+def _json(answer: Answer, id_: str | int | None, indent: int | None = None) -> str:
+    from ui.answer_json import answer_json
+
+    return json.dumps({**answer_json(answer), "id": id_}, ensure_ascii=False, indent=indent)
 
 
-def _dump(answer: Answer, indent: int | None = None) -> str:
-    return json.dumps(answer_json(answer), ensure_ascii=False, indent=indent)
+def _shown(answer: Answer) -> str:
+    cited = [f"[{c.n}] {c.location}\n    “{_joined(c.quote)}”" for c in answer.citations]
+    parts = [answer.text, *cited]
+    if answer.abstained and answer.hits:
+        near = [f"- {hit.location}\n    {_snippet(hit.passage.text)}" for hit in answer.hits[:NEAREST]]
+        parts += ["\n".join([say("nearest"), *near])]
+    return "\n\n".join(part for part in parts if part)
 
 
-def _told(answer: Answer) -> str:
-    cited = [f"[{c.n}] {c.location}\n    “{' '.join(c.quote.split())}”" for c in answer.citations]
-    return "\n\n".join(part for part in (answer.text, "\n".join(cited)) if part)
+def _snippet(words: str) -> str:
+    joined = _joined(words)
+    return joined if len(joined) <= SNIPPET else f"{joined[:SNIPPET].rsplit(' ', 1)[0]} …"
+
+
+def _joined(words: str) -> str:
+    return " ".join(words.split())

@@ -8,11 +8,6 @@ from typing import Annotated
 
 import typer
 
-from assistant.assistant import Assistant
-from assistant.weights import DEFAULT
-from eval.command import EvalRequest, evaluate_command
-from eval.plans import Plans
-from eval.stamp import Setting
 from ui.commands.options import LANGUAGE, Store, opened, say
 
 
@@ -24,6 +19,12 @@ def evaluate(
     store: Store = None,
 ) -> None:
     """Run a question set and read how well it was answered."""
+    from assistant.assistant import Assistant
+    from assistant.weights import DEFAULT
+    from eval.command import EvalRequest, evaluate_command
+    from eval.plans import Plans
+    from eval.stamp import Setting
+
     weights = tuple(Setting(name, str(value)) for name, value in asdict(DEFAULT).items())
     with opened(store) as library:
         request = EvalRequest(

@@ -19,7 +19,21 @@ if TYPE_CHECKING:
     from ingest.library import Library
     from ingest.settings import Settings
 
-LANGUAGE: Language = "en" if os.environ.get("PLANSVAR_LANGUAGE") == "en" else "da"
+
+def _language() -> Language:
+    """Return the language of the settings, without the time that reading them all takes."""
+    said = os.environ.get("PLANSVAR_LANGUAGE")
+    if said is None and Path(".env").is_file():
+        lines = Path(".env").read_text(encoding="utf-8", errors="replace").splitlines()
+        said = next((line.partition("=")[2] for line in lines if line.startswith("PLANSVAR_LANGUAGE=")), None)
+    return "en" if said and said.strip().strip("\"'") == "en" else "da"
+
+
+LANGUAGE: Language = _language()
+
+
+class SettingError(PlansvarError):
+    """A setting in the environment or in .env that cannot be used."""
 
 
 def say(key: str, **fields: object) -> str:
@@ -48,9 +62,16 @@ def installed(package: str) -> str:
 
 def settings_for(store: Path | None) -> Settings:
     """Return the settings, with the store that the command line names."""
+    from pydantic import ValidationError
+
     from ingest.settings import Settings
 
-    settings = Settings()
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"PLANSVAR_{first['loc'][0]}".upper()
+        raise SettingError(name, "bad_setting", detail=first["msg"]) from error
     return settings if store is None else settings.model_copy(update={"store": store})
 
 
@@ -63,6 +84,8 @@ def opened(store: Path | None) -> Iterator[Library]:
     with told():
         library = Library.open(settings_for(store))
         try:
+            if library.outdated:
+                tell(say("outdated"))
             yield library
         finally:
             library.close()

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ingest.plan import PlanCard
-from ui.commands.add import progress_bar
+from ui.commands.add import counts, progress_bar
 from ui.commands.options import AsJson, Store, opened, say, tell
 
 
@@ -44,8 +44,7 @@ def rebuild(store: Store = None) -> None:
 
 def _line(card: PlanCard) -> str:
     replaced = f"  ({say('replaced')})" if card.superseded_by else ""
-    counts = say("counts", pages=card.pages, passages=card.passages)
-    return f"{card.id}  {card.location}  [{card.source}]  {counts}{replaced}"
+    return f"{card.id}  {card.location}  [{card.source}]  {counts(card)}{replaced}"
 
 
 def _record(card: PlanCard) -> dict[str, object]:
