@@ -1,4 +1,4 @@
-"""Real plans: the quotes that question sets are anchored to stand in the text, on one page, in both formats."""
+"""Real plans: each quote that a question set is anchored to stands on one page, in both formats."""
 
 from __future__ import annotations
 
