@@ -138,7 +138,7 @@ def _limits(path: Path, rule: Rule, table: object, kind: str = "") -> Iterator[L
 
 def _known(path: Path, name: str, known: Sequence[str]) -> str:
     if name not in known:
-        raise GateError(path, "unknown_in_gate", name=name, known=", ".join(known))
+        raise GateError(path, "unknown_name", name=name, known=", ".join(known))
     return name
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from eval.compare import Comparison, Pair
+from eval.report.columns import aligned
 from eval.report.report import Report
 from eval.summary import Breakdown, Figure, Group
 from eval.wording import Wording
@@ -25,7 +24,7 @@ def to_text(report: Report) -> str:
 
 def _total(group: Group, words: Wording) -> str:
     head = [words.say(f"table_{name}") for name in ("metric", "value", "interval", "count")]
-    return _aligned([head, *(_figure(figure, words) for figure in group.figures)])
+    return aligned([head, *(_figure(figure, words) for figure in group.figures)])
 
 
 def _figure(figure: Figure, words: Wording) -> list[str]:
@@ -42,7 +41,7 @@ def _breakdown(breakdown: Breakdown, words: Wording) -> str:
         + [words.figure(*group.shown(name)) for name in names]
         for group in breakdown.groups
     ]
-    return _aligned([head + [words.say(f"short_{name}") for name in names], *lines])
+    return aligned([head + [words.say(f"short_{name}") for name in names], *lines])
 
 
 def _flips(comparison: Comparison, words: Wording) -> list[str]:
@@ -64,15 +63,4 @@ def _gate(report: Report, words: Wording) -> str:
         [words.limit(check), words.held(check), words.say("limit_kept" if check.passed else "limit_broken")]
         for check in report.checks
     ]
-    return f"{verdict}\n{_aligned(lines)}"
-
-
-def _aligned(lines: Sequence[Sequence[str]]) -> str:
-    """Pad every column to its widest cell: the first to the left, the others to the right."""
-    widths = [max(len(cell) for cell in column) for column in zip(*lines, strict=True)]
-    return "\n".join(_line(line, widths) for line in lines)
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    first, *others = zip(cells, widths, strict=True)
-    return "  ".join([first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)]).rstrip()
+    return f"{verdict}\n{aligned(lines)}"

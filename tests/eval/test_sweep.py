@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from eval.command import sweep_command
+from eval.grid import GridError, load_grid
 from eval.metrics.catalogue import METRICS
 from eval.mistakes import load
-from eval.questions import QuestionSet
+from eval.questions import QuestionSet, save
 from eval.stamp import Setting
 from eval.sweep import Candidate, sweep
 
@@ -66,3 +68,37 @@ def test_lower_can_be_better_and_no_data_is_worst(
 
 def test_without_a_held_out_slice_nothing_is_said_of_it(set_path, shelf, collection):
     assert sweep(load(set_path, collection), candidates([shelf]), collection, RIGHT).held_out is None
+
+
+def test_the_command_tells_what_was_tried_and_what_the_choice_is_worth(
+    questions, shelf, always_declines, collection, tmp_path, capsys
+):
+    save(questions, tmp_path / "s.jsonl")
+    (tmp_path / "grid.toml").write_text('metric = "right"\n[settings]\ndense = [0.1, 0.3]\nk = [5]\n')
+    made = []
+
+    def make(settings):
+        made.append(settings)
+        return shelf if Setting("dense", "0.3") in settings else always_declines
+
+    assert sweep_command(tmp_path / "s.jsonl", tmp_path / "grid.toml", make, collection) == 0
+    told = capsys.readouterr().out
+    assert "  som nu" in told
+    assert "→ dense=0.3, k=5" in told
+    assert "0,0 % som nu, 100,0 % med det valgte" in told
+    assert made[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("[settings", "cannot be read"),
+        ('metric = "right"', "no table"),
+        ('metric = "right"\n[settings]\nk = 5', "no table"),
+        ('metric = "held"\n[settings]\nk = [5]', "“held”"),
+    ],
+)
+def test_a_grid_that_cannot_be_used_says_why(content, words, tmp_path):
+    (tmp_path / "grid.toml").write_text(content)
+    with pytest.raises(GridError, match=words):
+        load_grid(tmp_path / "grid.toml")
