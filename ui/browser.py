@@ -9,7 +9,7 @@ import streamlit as st
 
 from ingest.texts import Language, text
 
-# Streamlit glides to the end of a conversation that it has drawn: wait until the page stands still.
+# The page grows while it is drawn: wait until it stands still.
 SCROLL = """function settle(name, before) {
     const element = document.getElementById(name);
     const top = element?.getBoundingClientRect().top;

@@ -29,16 +29,19 @@ def show() -> None:
         return
     show_filters(state, cards)
     within = limited(cards, state)
-    typed = st.chat_input(_prompt(state), max_chars=1_000, disabled=not within)
+    conversation = st.container()
+    with st.container(key="ask"):
+        typed = st.chat_input(_prompt(state), max_chars=1_000, disabled=not within)
     asked = (typed or state.take()).strip()
-    if not state.turns and not asked:
-        _welcome(state, within)
-    for number, turn in enumerate(state.turns):
-        _show_turn(turn, number, state.language)
-    if asked:
-        _ask(asked, state, within)
-    elif state.turns:
-        browser.scroll_to(render.question_id(len(state.turns) - 1))
+    with conversation:
+        if not state.turns and not asked:
+            _welcome(state, within)
+        for number, turn in enumerate(state.turns):
+            _show_turn(turn, number, state.language)
+        if asked:
+            _ask(asked, state, within)
+        elif state.turns:
+            browser.scroll_to(render.question_id(len(state.turns) - 1))
 
 
 def _prompt(state: State) -> str:
@@ -98,6 +101,7 @@ def _ask(words: str, state: State, within: Sequence[PlanCard]) -> None:
     """Put a question to the assistant. A CPR number goes no further than this function."""
     words, masked = mask_cpr(words)
     st.html(render.question(words, len(state.turns), state.language))
+    browser.scroll_to(render.question_id(len(state.turns)))
     plans = render.plan_count(len(within), state.language)
     question = Question(words, state.history, state.municipalities, state.year)
     answer = None

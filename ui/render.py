@@ -17,6 +17,8 @@ MARK = re.compile(r"\[(\d{1,3})\]")
 BULLET = re.compile(r"\s*[-–•*]\s+")
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 SHORTCODE = re.compile(r":(?=\w)")
+OWN_NUMBER = re.compile(r"\(?(?:\d+|[a-zæøå])[.):]|[^\w\s(\"”»]\s", re.IGNORECASE)
+"""An item that brings its own number or bullet gets no other."""
 BEFORE = 12
 """Characters before a mark that tell a plan's own "[1]" from one that points to a citation."""
 PREVIEW = 140
@@ -34,7 +36,9 @@ def place_name(place: Place, language: Language) -> str:
 def question(words: str, turn: int, language: Language) -> Html:
     """Return a question as it was asked."""
     label = text("chat.question_heading", language)
-    return element("section", element("p", words), class_="pv-question", id=question_id(turn), aria_label=label)
+    return element(
+        "section", element("p", words), class_="pv-question", id=question_id(turn), aria_label=label
+    )
 
 
 def question_id(turn: int) -> str:
@@ -115,7 +119,7 @@ def _lead(value: Answer, language: Language) -> str:
 
 
 def _understood(value: Answer, language: Language) -> Iterator[Html]:
-    if value.understood:
+    if value.understood.casefold() not in ("", value.question.casefold()):
         yield notice(text("chat.understood", language, question=value.understood))
 
 
@@ -216,11 +220,14 @@ def _group(kind: BlockKind, columns: tuple[str, ...], lines: list[Line]) -> Html
     if kind is BlockKind.ROW:
         return _table(columns, lines)
     if kind is BlockKind.ITEM:
-        return element(
-            "ul", *(element("li", _words(line), class_=f"pv-level-{line.level}") for line in lines)
-        )
+        return element("ul", *(_item(line) for line in lines))
     style = {BlockKind.HEADING: "pv-heading", BlockKind.NOTE: "pv-footnote"}.get(kind, "")
     return join([element("p", _words(line), class_=style) for line in lines])
+
+
+def _item(line: Line) -> Html:
+    own = "" if OWN_NUMBER.match(line.text) is None else " pv-own"
+    return element("li", _words(line), class_=f"pv-level-{line.level}{own}")
 
 
 def _table(columns: tuple[str, ...], lines: list[Line]) -> Html:
