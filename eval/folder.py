@@ -111,7 +111,7 @@ def saved_runs(parent: Path) -> tuple[SavedRun, ...]:
 
 
 def _dump(row: Row) -> str:
-    return _ROW.dump_json(row).decode()
+    return _ROW.dump_json(row, exclude_defaults=True).decode()
 
 
 def _replace(path: Path, lines: Iterable[str]) -> None:

@@ -45,9 +45,9 @@ class Retrieved:
     place: Place
     source: str
     municipality: str | None
-    section: str
-    text: str
-    score: float
+    section: str = ""
+    text: str = ""
+    score: float = 0.0
     shows: tuple[int, ...] = ()
     """Which pieces of evidence it holds, in whole: indices into ``Case.evidence``."""
 

@@ -81,12 +81,13 @@ def run(
 
 
 def save_baseline(run: Run, path: Path) -> None:
-    """Save a run as small as it can be scored and compared again: without the passages' texts."""
-    RunFolder(path).write(run.stamp, [_without_texts(row) for row in run.rows])
+    """Save a run as small as it can be scored and compared again: without texts, headings and scores."""
+    RunFolder(path).write(run.stamp, [_slim(row) for row in run.rows])
 
 
-def _without_texts(row: Row) -> Row:
-    return replace(row, retrieved=tuple(replace(hit, text="") for hit in row.retrieved))
+def _slim(row: Row) -> Row:
+    bare = tuple(replace(hit, text="", section="", score=0.0) for hit in row.retrieved)
+    return replace(row, retrieved=bare, searched=(), scores=())
 
 
 def reopen(folder: Path) -> Run:
