@@ -18,8 +18,8 @@ from assistant.weights import Weights
 from ingest.plan import PlanCard
 from ingest.texts import Language, text
 
-COUNTED = (AnswerKind.NUMBER, AnswerKind.DATE)
-"""Kinds that only a number, a date or a time can answer."""
+SOUGHT = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.WHY)
+"""Kinds that only a number, a time or a reason can answer."""
 HITS = 20
 """Passages that an answer carries along."""
 
@@ -61,7 +61,7 @@ def share(
     timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
     if ranked and not timely:
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
-    if understood.kind in COUNTED:
+    if understood.kind in SOUGHT:
         timely = [entry for entry in timely if entry[1].fits] or timely
     best = timely[0] if timely else None
     passage = texts[best[2].key] if best else ""
