@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
 
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
-from ingest.kinds import Naming, namings
+from ingest.kinds import Naming, namings, periods
+from ingest.owner import owner
 from ingest.plan import BlockKind, Clue, Document, Identity, Remark
+from ingest.standing import FRONT, in_heading, standings
 
-T = TypeVar("T")
-
-FRONT = 1_500
-"""Characters at the beginning, where a document says what it is."""
-FRONT_WEIGHT = 3
-CLEAR_LEAD = 2.0
-"""How many times the runner-up's votes a finding needs to be beyond doubt."""
+LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,118 +33,109 @@ class Overrides:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding(Generic[T]):
-    value: T | None
-    clue: Clue | None = None
-    doubt: Remark | None = None
-
-
 def identify(document: Document, overrides: Overrides | None = None) -> Identity:
     """Find out what a document is. What stays uncertain is named in ``doubts``, never guessed in silence."""
-    said = overrides or Overrides()
-    named = namings(_heard(document))
-    owner = _municipality(document)
-    kind = _kind(named)
-    span = _years(document, [naming for naming in named if naming.kind == kind.value])
+    municipality, owner_clue, owner_doubt = owner(document)
+    named = _heard(document)
+    kind, kind_clue, kind_doubt = _kind(document, named)
+    span, years_clue, years_doubt = _years(document, [n for n in named if n.kind == kind])
     found = Identity(
-        owner.value,
-        span.value[0] if span.value else None,
-        span.value[1] if span.value else None,
-        kind.value or "plan",
+        municipality,
+        span[0] if span else None,
+        span[1] if span else None,
+        kind or "plan",
         "",
-        tuple(f.clue for f in (owner, span, kind) if f.clue),
-        tuple(f.doubt for f in (owner, span, kind) if f.doubt),
+        tuple(clue for clue in (owner_clue, years_clue, kind_clue) if clue),
+        tuple(doubt for doubt in (owner_doubt, years_doubt, kind_doubt) if doubt),
     )
-    return override(replace(found, title=_title(document, found)), said)
+    return override(replace(found, title=_title(document, found)), overrides or Overrides())
 
 
 def override(identity: Identity, said: Overrides) -> Identity:
     """Return ``identity`` with what the user said in place of what was found."""
     title = said.title or identity.title
-    if said.year and not said.title and identity.years:
-        title = title.replace(identity.years, str(said.year))
+    if said.year and not said.title:
+        title = title.replace(identity.years, str(said.year)) if identity.years else f"{title} {said.year}"
     settled = {"municipality": said.municipality, "year": said.year}
     return replace(
         identity,
-        municipality=said.municipality or identity.municipality,
+        municipality=_official(said.municipality) or identity.municipality,
         first_year=said.year or identity.first_year,
         last_year=said.year or identity.last_year,
         title=title,
-        doubts=tuple(d for d in identity.doubts if not settled.get(d.key.removeprefix("reading.doubt_"))),
+        doubts=tuple(d for d in identity.doubts if not settled.get(_field(d))),
     )
 
 
-def _heard(document: Document) -> str:
-    """Return the text in which a document names itself: its properties' title, then its own words."""
-    return f"{document.title}\n{document.text}"
+def _field(doubt: Remark) -> str:
+    return doubt.key.removeprefix("reading.doubt_").partition("_")[0]
 
 
-def _weight(document: Document, start: int) -> int:
-    headings = (b for b in document.blocks if b.kind is BlockKind.HEADING and b.level == 1)
-    on_top = start < FRONT or any(b.start <= start < b.end for b in headings)
-    return FRONT_WEIGHT if on_top else 1
+def _official(name: str | None) -> str | None:
+    """Return "Herlev" for "herlev kommune"; a name that is none of the 98 stays as it was said."""
+    if not name or not name.strip():
+        return None
+    bare = " ".join(name.split())
+    found = mentions(bare) or mentions(f"{bare} Kommune")
+    return found[0].name if len(found) == 1 and found[0].start == 0 and found[0].exact else bare
 
 
-def _municipality(document: Document) -> _Finding[str]:
-    votes: Counter[str] = Counter()
-    first: dict[str, Clue] = {}
-    heard = _heard(document)
-    shift = len(document.title) + 1
-    for mention in mentions(heard):
-        if not mention.exact:
-            continue
-        votes[mention.name] += _weight(document, mention.start - shift)
-        words = heard[mention.start : mention.end]
-        first.setdefault(mention.name, Clue("municipality", words, mention.start - shift))
-    if not votes:
-        return _Finding(None, None, Remark("reading.doubt_municipality_unknown"))
-    (name, count), runner_up = votes.most_common(1)[0], votes.most_common(2)[1:]
-    close = runner_up and count < CLEAR_LEAD * runner_up[0][1]
-    doubt = (
-        Remark("reading.doubt_municipality", (("found", name), ("other", runner_up[0][0]))) if close else None
-    )
-    return _Finding(name, first[name], doubt)
+def _heard(document: Document) -> list[Naming]:
+    """Return the namings in the text, and those in the file's properties that the text bears out."""
+    said = namings(document.text)
+    borne_out = {(naming.kind, naming.years) for naming in said} | {(naming.kind, None) for naming in said}
+    titled = [n for n in namings(document.title) if (n.kind, n.years) in borne_out]
+    return [replace(n, start=n.start - len(document.title) - 1) for n in titled] + said
 
 
-def _kind(named: list[Naming]) -> _Finding[str]:
-    votes: Counter[str] = Counter()
-    for naming in named:
-        votes[naming.kind] += (FRONT_WEIGHT if naming.start < FRONT else 1) * (2 if naming.first_year else 1)
-    if not votes:
-        return _Finding(None, None, Remark("reading.doubt_kind"))
-    kind = votes.most_common(1)[0][0]
-    first = next(naming for naming in named if naming.kind == kind)
-    return _Finding(kind, Clue("kind", first.words, first.start))
+def _kind(document: Document, named: Sequence[Naming]) -> tuple[str | None, Clue | None, Remark | None]:
+    heard = [n for n in named if n.known or _presented(document, n)]
+    ranked = standings(document, ((n.kind, n.start) for n in heard))
+    if not ranked:
+        return None, None, Remark("reading.doubt_kind")
+    first = next(naming for naming in heard if naming.kind == ranked[0][0])
+    return first.kind, Clue("kind", first.words, first.start), None
 
 
-def _years(document: Document, named: list[Naming]) -> _Finding[tuple[int, int]]:
-    votes: Counter[tuple[int, int]] = Counter()
-    for naming in named:
-        if naming.first_year and naming.last_year:
-            votes[naming.first_year, naming.last_year] += FRONT_WEIGHT if naming.start < FRONT else 1
-    if votes:
-        span = max(votes, key=lambda s: (votes[s], s[1] - s[0]))
-        clue = next(n for n in named if (n.first_year, n.last_year) == span)
-        return _Finding(span, Clue("year", clue.words, clue.start))
+def _presented(document: Document, naming: Naming) -> bool:
+    """Say whether a kind that is not on our list stands where a document presents itself."""
+    front = naming.start < FRONT
+    return front and (naming.start < 0 or naming.years is not None or in_heading(document, naming.start))
+
+
+def _years(
+    document: Document, named: Sequence[Naming]
+) -> tuple[tuple[int, int] | None, Clue | None, Remark | None]:
+    front = periods(document.text[:FRONT])
+    for candidates in ([n for n in named if n.years and n.start < FRONT], front, named):
+        ranked = standings(document, ((n.years, n.start) for n in candidates if n.years))
+        if ranked:
+            span = ranked[0][0]
+            clue = next(n for n in candidates if n.years == span)
+            return span, Clue("year", clue.words, clue.start), None
     return _years_elsewhere(document)
 
 
-def _years_elsewhere(document: Document) -> _Finding[tuple[int, int]]:
+def _years_elsewhere(
+    document: Document,
+) -> tuple[tuple[int, int] | None, Clue | None, Remark | None]:
     """Fall back on the years that stand in the beginning, or anywhere: an honest doubt either way."""
     for text in (f"{document.title}\n{document.text[:FRONT]}", document.text):
         common = Counter(years(text)).most_common(1)
         if common:
             year = common[0][0]
-            return _Finding(
-                (year, year), Clue("year", str(year)), Remark("reading.doubt_year", (("found", str(year)),))
-            )
-    return _Finding(None, None, Remark("reading.doubt_year_unknown"))
+            doubt = Remark("reading.doubt_year", (("found", str(year)),))
+            return (year, year), Clue("year", str(year)), doubt
+    return None, None, Remark("reading.doubt_year_unknown")
 
 
 def _title(document: Document, identity: Identity) -> str:
-    if identity.kind != "plan":
-        return f"{identity.kind.capitalize()} {identity.years}".strip()
+    clue = next((clue for clue in identity.clues if clue.field == "kind"), None)
+    if clue:
+        taken_apart = " for " in clue.words and not clue.words.lower().startswith(identity.kind)
+        named = clue.words.rstrip("0123456789-–—/ ") if taken_apart else identity.kind
+        return f"{named[0].upper()}{named[1:]} {identity.years}".strip()
     heading = next((b for b in document.blocks if b.kind is BlockKind.HEADING), None)
     title = document.title or (document.text[heading.start : heading.end] if heading else document.source)
+    title = " ".join(title.split())[:LONGEST_TITLE]
     return title if not identity.years or identity.years in title else f"{title} {identity.years}"
