@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import nan
 
@@ -114,10 +115,13 @@ def _clusters(samples: Sequence[Sample]) -> tuple[list[str], NDArray[np.int64]]:
     return names, np.array([number[sample.cluster] for sample in samples])
 
 
+@lru_cache(maxsize=4)
 def _draws(clusters: int) -> Floats:
     """Return how often each cluster was drawn, one row a resample; the same count gives the same draws."""
     drawn = np.random.default_rng(_SEED).multinomial(clusters, [1 / clusters] * clusters, size=RESAMPLES)
-    return drawn.astype(np.float64)
+    draws = drawn.astype(np.float64)
+    draws.setflags(write=False)
+    return draws
 
 
 def _estimate(value: float, resampled: Floats, samples: Sequence[Sample], clusters: int) -> Estimate:
