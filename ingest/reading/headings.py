@@ -79,8 +79,13 @@ def _page(leaf: Leaf, after: Piece | None, looks: Looks) -> Leaf:
 
 
 def _is_heading(piece: Piece, before: Piece | None, after: Piece | None, looks: Looks, alone: bool) -> bool:
+    if piece.bold and not looks.size:
+        # In plain text only an underline makes a line bold.
+        return True
     if piece.kind is BlockKind.ITEM:
         return _is_numbered_title(piece, before, after)
+    if not looks.size and before is not None and not piece.gap and markers.field(piece.text):
+        return False
     large = piece.size > LARGE * looks.size
     if piece.kind is not BlockKind.PARAGRAPH or not _reads_as_title(piece.text, large):
         return False
@@ -130,6 +135,7 @@ def _heads_content(piece: Piece, after: Piece) -> bool:
             len(after.text) > LONGEST_LEAD
             or markers.ends_sentence(after.text)
             or markers.labelled(after.text)
+            or markers.field(after.text)
         )
     return after.kind in (BlockKind.ITEM, BlockKind.HEADING, BlockKind.ROW)
 

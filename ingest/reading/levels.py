@@ -65,7 +65,7 @@ def _rank(leaf: Leaf, index: int, forced: bool, numbering: _Numbering, sizes: Se
     if sizes:
         near = min(range(len(sizes)), key=lambda place: abs(sizes[place] - piece.size))
         return 1 + near + (0 if piece.bold or near == 0 else 0.5)
-    if markers.CHAPTER.match(piece.text):
+    if markers.CHAPTER.match(piece.text) or (piece.bold and not piece.size):
         return 1
     if markers.FOCUS.match(piece.text) and not markers.TARGET.match(piece.text):
         return 2 if numbering.chapters else 1

@@ -195,10 +195,18 @@ def dash(text: str) -> str:
     return found[0] if found else ""
 
 
+_FIELD = re.compile(r"[A-ZÆØÅ][\w-]*(?: [\w-]+)?:\s+\S")
+
+
 def lower_number(text: str) -> int | None:
     """Return the number of an item that begins with a small letter: "1. faglærte til industrien"."""
     found = _LOWER_NUMBER.match(text)
     return int(found[1]) if found else None
+
+
+def field(text: str) -> bool:
+    """Say whether ``text`` is a label with its value on one line: "Ansvarlig: Jobteamet"."""
+    return bool(_FIELD.match(text)) and not labelled(text)
 
 
 def labelled(text: str) -> bool:

@@ -120,7 +120,7 @@ def _continues(block: Sequence[Line], line: Line, tight: float, width: float) ->
 def _begins_block(block: Sequence[Line], line: Line, width: float) -> bool:
     """Say whether ``line`` begins as only a new block does; a dash or number may stand in a sentence."""
     first, above, text = block[0].text, block[-1], line.text
-    if markers.labelled(text) or markers.CONTENTS.search(above.text):
+    if markers.labelled(text) or markers.CONTENTS.search(above.text) or _is_set_apart(text):
         return True
     if markers.dash(text):
         indented = line.size > 0 and line.x0 > block[0].x0 + INDENT
@@ -134,6 +134,11 @@ def _begins_block(block: Sequence[Line], line: Line, width: float) -> bool:
     if note and last and int(note[1]) == int(last[1]) + 1:
         return True
     return bool(markers.bullet(text))
+
+
+def _is_set_apart(text: str) -> bool:
+    """Say whether a label stands in a column of labels: "Ansvarlig:     Jobteamet"."""
+    return markers.field(text) and ":  " in text
 
 
 def _fits(above: Line, line: Line, width: float) -> bool:

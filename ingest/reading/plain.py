@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.plan import Remark
 from ingest.reading.characters import clean
@@ -11,6 +12,10 @@ from ingest.reading.line import Line, Sheet
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?:iso-8859-1|latin1|windows-1252)""", re.IGNORECASE
 )
+
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
+UNEVEN = 3
+"""Characters by which an underline may be longer or shorter than its heading."""
 
 
 def decode(data: bytes, declared: bool = False) -> tuple[str, tuple[Remark, ...]]:
@@ -46,9 +51,17 @@ def _lines(part: str) -> tuple[Line, ...]:
         if not words:
             blank += 1
             continue
+        if lines and not blank and _underlines(words, lines[-1].text):
+            lines[-1] = replace(lines[-1], bold=True)
+            continue
         indent = len(text) - len(words)
         lines.append(
             Line(words, float(blank if lines else 0), float(indent), float(indent + len(words)), float(y))
         )
         blank = 0
     return tuple(lines)
+
+
+def _underlines(words: str, above: str) -> bool:
+    """Say whether a line of signs marks the line above it as a heading."""
+    return bool(_UNDERLINE.fullmatch(words)) and abs(len(words) - len(above)) <= UNEVEN

@@ -210,3 +210,19 @@ def test_no_word_is_lost_or_added(tmp_path: Path, words: list[str], width: int, 
     document = read_text(tmp_path, ("\n\n" if spaced else "\n").join(lines))
     check(document)
     assert document.text.split() == words
+
+
+def test_an_underline_makes_a_heading_and_labels_stand_alone(tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text(
+        "2. VORES MÅL\n============\n\nMålene er vedtaget af byrådet og gælder hele året.\n\n"
+        "Mål 1: Kortere ventetid\n   Måltal:      Højst 12 dage\n   Ansvarlig:   Borgerteamet\n\n"
+        "Mål 2: Flere i gang\n   Måltal:      40 borgere\n   Ansvarlig:   Jobteamet\n",
+        encoding="utf-8",
+    )
+    document = read(file)
+    told = [(block.kind.value, document.text[block.start : block.end]) for block in document.blocks]
+    assert told[0] == ("heading", "2. VORES MÅL")
+    assert [text for kind, text in told if kind == "heading"][1:] == ["Mål 1: Kortere ventetid", "Mål 2: Flere i gang"]
+    assert ("paragraph", "Ansvarlig: Borgerteamet") in told
+    assert "===" not in document.text
