@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -22,5 +23,5 @@ class Plans:
 
 
 def document_name(source: str) -> str:
-    """Return how question sets name a plan: its file name without the ending."""
-    return PurePath(source).stem
+    """Return how question sets name a plan: its file name without the ending, in NFC as sets are read."""
+    return unicodedata.normalize("NFC", PurePath(source).stem)

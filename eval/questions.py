@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, Literal, get_args
@@ -129,8 +130,8 @@ _FIXED = ("id", "kind", "history", "question", "evidence", "must_include", "answ
 
 
 def parse_case(line: str) -> Case:
-    """Read one line. Raises pydantic.ValidationError, which ``eval.mistakes`` puts into words."""
-    return _CASE.validate_json(line, strict=True)
+    """Read one line, in NFC. Raises pydantic.ValidationError, which ``eval.mistakes`` puts into words."""
+    return _CASE.validate_json(unicodedata.normalize("NFC", line), strict=True)
 
 
 def dump_case(case: Case) -> str:

@@ -66,8 +66,10 @@ def make_stamp(
 
 
 def _commit() -> str:
-    """Return the commit that this code stands at, or nothing where it is not in a git checkout."""
+    """Return the commit that this code stands at, or nothing where it is installed."""
     root = Path(__file__).parent
+    if not _git(root, "ls-files", Path(__file__).name):
+        return ""
     commit, changes = _git(root, "rev-parse", "--short=12", "HEAD"), _git(root, "diff", "HEAD")
     return f"{commit}+{hashlib.sha256(changes.encode()).hexdigest()[:6]}" if changes else commit
 

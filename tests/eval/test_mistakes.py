@@ -1,4 +1,6 @@
 import json
+import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -112,3 +114,15 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path, collection):
     path = tmp_path / "set.jsonl"
     path.write_bytes(b"\xef\xbb\xbf" + line().encode())
     assert len(load(path, collection).cases) == 1
+
+
+def test_a_plan_named_by_a_mac_is_the_plan_that_is_meant(tmp_path, collection):
+    """File names there are decomposed: a and a ring, not å."""
+    source = unicodedata.normalize("NFD", "åvig-2024.txt")
+    plans = replace(collection, cards=(replace(collection.cards[0], source=source),))
+    for form in ("NFC", "NFD"):
+        document = unicodedata.normalize(form, "åvig-2024")
+        evidence = [{"document": document, "quote": "samarbejder med havnen"}]
+        path = tmp_path / f"{form}.jsonl"
+        path.write_text(line(evidence=evidence), encoding="utf-8")
+        assert len(load(path, plans).cases) == 1

@@ -1,4 +1,6 @@
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -185,3 +187,9 @@ def test_saved_runs_are_listed_newest_first(set_path, shelf, collection, tmp_pat
     (tmp_path / "no run").mkdir()
     assert [saved.folder.name for saved in saved_runs(tmp_path)] == ["b", "a"]
     assert saved_runs(tmp_path / "nowhere") == ()
+
+
+def test_the_stamp_names_the_commit_of_this_code(set_path, shelf, collection):
+    git = ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short=12", "HEAD"]
+    head = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
+    assert evaluate(set_path, shelf, collection).stamp.commit.partition("+")[0] == head
