@@ -19,6 +19,7 @@ from ui.cli import app
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *files("docs", ending=".md")]
 EXAMPLES = re.findall(r"<!-- runs -->\n```console\n(.*?)```", README, re.DOTALL)
+PROGRAMS = re.findall(r"<!-- runs -->\n```python\n(.*?)```", README, re.DOTALL)
 CLI = typer.main.get_command(app)
 COMMANDS = getattr(CLI, "commands", {})
 
@@ -98,17 +99,27 @@ def test_an_example_runs_and_prints_something(example: str, environment: dict[st
     """The examples share a collection, as a reader who follows them does."""
     for line in example.splitlines():
         if line.startswith("$ plansvar "):
-            done = _plansvar(shlex.split(line)[2:], environment)
-            assert done.returncode == 0, done.stderr
-            assert done.stdout or done.stderr
+            _runs(["from ui.cli import main; main()", *shlex.split(line)[2:]], environment)
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=["from Python"])
+def test_a_program_runs_and_prints_something(program: str, environment: dict[str, str]) -> None:
+    _runs([program], environment)
 
 
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) >= 4
 
 
-def _plansvar(arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from ui.cli import main; main()", *arguments]
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300
+def _runs(arguments: list[str], environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
     )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout or done.stderr
