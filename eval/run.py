@@ -14,6 +14,7 @@ from eval.questions import QuestionSet
 from eval.record import Answerer, ask
 from eval.row import Row
 from eval.stamp import Setting, Stamp, make_stamp
+from ingest.errors import QuestionError
 
 Progress = Callable[[Row, int, int], None]
 """Called after each question with its row, how many are done, and how many there are."""
@@ -51,6 +52,8 @@ def evaluate(
     """
     loaded = load(set_path, collection)
     questions = loaded.accepted()
+    if not questions.cases:
+        raise QuestionError(set_path, "only_drafts", count=len(loaded.cases))
     stamp = make_stamp(questions, collection.cards, model=model, settings=settings)
     folder = RunFolder(out) if out is not None else None
     done = run(questions, answerer, collection, stamp, folder=folder, progress=progress)

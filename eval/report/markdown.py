@@ -48,10 +48,13 @@ def _comparison(comparison: Comparison, words: Wording) -> list[str]:
         mended=len(comparison.mended),
         count=len(comparison.pairs),
     )
-    head = [words.say(name) for name in ("table_metric", "before", "after", "change", "chance")]
+    head = [
+        words.say(name) for name in ("table_metric", "table_count", "before", "after", "change", "chance")
+    ]
     rows = [
         (
             words.title(each.metric),
+            str(each.change.rows),
             words.figure(each.metric, each.before),
             words.figure(each.metric, each.after),
             words.change(each.metric, each.change),

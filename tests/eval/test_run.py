@@ -14,6 +14,7 @@ from eval.report.terminal import to_text
 from eval.run import evaluate, reopen, save_baseline
 from eval.stamp import Setting
 from eval.summary import summarise
+from ingest.errors import QuestionError
 from ingest.plan import Passage
 
 
@@ -193,3 +194,10 @@ def test_the_stamp_names_the_commit_of_this_code(set_path, shelf, collection):
     git = ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short=12", "HEAD"]
     head = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
     assert evaluate(set_path, shelf, collection).stamp.commit.partition("+")[0] == head
+
+
+def test_a_set_of_drafts_alone_is_no_set(set_path, shelf, collection, tmp_path):
+    cases = load(set_path, collection).cases
+    save(QuestionSet("x", tuple(replace(case, drafted=True) for case in cases)), tmp_path / "x.jsonl")
+    with pytest.raises(QuestionError, match="All 6 questions are drafts"):
+        evaluate(tmp_path / "x.jsonl", shelf, collection)
