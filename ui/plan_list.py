@@ -12,7 +12,7 @@ from ingest.texts import Language, text
 from ui.markup import Html, element, join
 from ui.render import badge
 
-COLUMNS = ("municipality", "title", "years", "pages", "file", "added")
+COLUMNS = ("municipality", "title", "years", "pages", "added")
 
 
 def table(cards: Sequence[PlanCard], invented: frozenset[str], language: Language) -> Html:
@@ -38,18 +38,20 @@ def remark(value: Remark, language: Language) -> str:
 
 def _row(card: PlanCard, invented: bool, language: Language) -> Html:
     unknown = text("chat.unknown", language)
-    mark = badge(language) if invented else []
     notes = [remark(doubt, language) for doubt in card.identity.doubts]
     notes += [text("chat.superseded", language)] if card.superseded_by else []
+    plan = [
+        element("span", card.identity.title),
+        *(badge(language) if invented else []),
+        element("p", card.source, class_="pv-file"),
+        *(element("p", note, class_="pv-doubt") for note in notes),
+    ]
     return element(
         "tr",
         element("th", card.identity.municipality or unknown, scope="row"),
-        element(
-            "td", card.identity.title, *mark, *(element("p", note, class_="pv-doubt") for note in notes)
-        ),
+        element("td", *plan),
         element("td", card.identity.years or unknown, class_="pv-tight"),
         element("td", str(card.pages or "–"), class_="pv-count"),
-        element("td", card.source, class_="pv-file"),
         element("td", _day(card.added_at, language), class_="pv-tight"),
         class_="pv-superseded" if card.superseded_by else "",
     )
