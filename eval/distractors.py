@@ -9,26 +9,25 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, cycle, islice
-from pathlib import Path
+from itertools import islice, product
 
-from corpus.sample.manifest import SamplePlan, read_manifest
+from corpus.sample.manifest import MARK, SamplePlan, read_manifest
 from corpus.sample.plain import text_file
 from corpus.sample.source import Kind, Piece, Source, read_source
 from ingest.danish.municipalities import MUNICIPALITIES, mentions
 from ingest.training.law import Provision
 
 FIRST_YEAR = 2018
-SECTIONS = 14
-"""Sections of the sample plans in one plan, and as many of the law: about as long as a real plan."""
-PROVISIONS = 4
-"""Provisions in a section of the law."""
+SAMPLED, LEGAL, PROVISIONS = 14, 5, 4
+"""Sections of the sample plans and of the law, and provisions in one of those: together a plan's length."""
 TEXT = (Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)
+
+Section = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Distractor:
-    """A made-up plan: what it is, and its text as a file."""
+    """A made-up plan: what it is, and the bytes of its text file."""
 
     plan: SamplePlan
     data: bytes
@@ -43,9 +42,49 @@ def unasked(questions: Iterable[str], collected: Iterable[str]) -> tuple[str, ..
 def distractors(
     count: int, municipalities: Sequence[str], law: Sequence[Provision], seed: int = 1
 ) -> Iterator[Distractor]:
-    """Return ``count`` plans, each municipality's of different kinds and years; a seed gives the same ones."""
+    """Return ``count`` plans, those of one municipality for different years; a seed gives the same ones."""
     drawn = random.Random(seed)
     kinds = tuple(dict.fromkeys(plan.kind for plan in read_manifest()))
-    rounds = chain.from_iterable((name, n) for n in range(count) for name in municipalities)
-    for name, n in islice(zip(rounds, rounds, strict=False), count):
-        yield _distractor(str(name), kinds[int(n) % len(kinds)], FIRST_YEAR + int(n), law, drawn)
+    for turn, name in islice(product(range(count), municipalities), count):
+        plan = _plan(name, kinds[turn % len(kinds)], FIRST_YEAR + turn)
+        sections = [*drawn.sample(_sections(), SAMPLED), *(_provisions(law, drawn) for _ in range(LEGAL))]
+        drawn.shuffle(sections)
+        pieces = (Piece(Kind.DIRECTIVE, "forside"), *(piece for section in sections for piece in section))
+        yield Distractor(plan, text_file(plan, Source(tuple(_moved(piece, name) for piece in pieces), ())))
+
+
+def _plan(municipality: str, kind: str, year: int) -> SamplePlan:
+    file = f"{municipality}-{kind}-{year}.txt"
+    title = f"{kind.capitalize()} {year}"
+    return SamplePlan(file, "", municipality, year, year, kind, title, "text", "", MARK)
+
+
+@cache
+def _sections() -> tuple[Section, ...]:
+    """Return every heading of the sample plans with the text under it."""
+    found: list[list[Piece]] = []
+    for plan in read_manifest():
+        for piece in read_source(plan.source).pieces:
+            if piece.kind is Kind.HEADING:
+                found.append([])
+            if found and piece.kind in TEXT:
+                found[-1].append(piece)
+    return tuple(tuple(section) for section in found if len(section) > 1)
+
+
+def _provisions(law: Sequence[Provision], drawn: random.Random) -> Section:
+    first = drawn.randrange(max(1, len(law) - PROVISIONS))
+    text = [Piece(Kind.PARAGRAPH, " ".join(each.sentences)) for each in law[first : first + PROVISIONS]]
+    return (Piece(Kind.HEADING, law[first].subject, level=2), *(piece for piece in text if piece.text))
+
+
+def _moved(piece: Piece, municipality: str) -> Piece:
+    """Return a piece that speaks of ``municipality`` where it spoke of an invented one."""
+    rows = tuple(tuple(_renamed(cell, municipality) for cell in row) for row in piece.rows)
+    return replace(piece, text=_renamed(piece.text, municipality), rows=rows)
+
+
+def _renamed(text: str, municipality: str) -> str:
+    for invented in dict.fromkeys(plan.municipality for plan in read_manifest()):
+        text = text.replace(invented, municipality)
+    return text
