@@ -22,8 +22,9 @@ def diagnose(row: Row) -> tuple[Remark, ...]:
     """Return what went wrong, or right, with one question."""
     ending = outcome(row)
     told = [why for name in _TELLING.get(ending, ()) for why in row.score(name).why if why.key != _FOUND]
-    if row.cited and (row.score("wrong_municipality").value or row.score("on_page").value != 1):
-        told += [why for name in ("wrong_municipality", "on_page") for why in _fault(row, name)]
+    told += [why for name in ("wrong_municipality", "on_page") for why in _fault(row, name)]
+    if ending is Outcome.RIGHT and row.score("citation_recall").value != 1:
+        told.append(because("other_evidence"))
     return (because(f"told_{ending.value}"), *dict.fromkeys(told))
 
 

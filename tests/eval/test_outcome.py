@@ -3,8 +3,10 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Reason
+from eval.diagnosis import diagnose
 from eval.marks import statements, without_marks
 from eval.metrics.answers import claims, length, truthfulness
+from eval.metrics.catalogue import scored
 from eval.metrics.citations import cited_numbers, uncited_sentences
 from eval.outcome import Outcome, includes, outcome
 from eval.questions import Case, Claim, Gold
@@ -161,3 +163,22 @@ def test_figures_must_stand_in_a_quote(answer, quote, share):
     row = make_row(answer)
     cited = (replace(row.cited[0], quote=quote),)
     assert cited_numbers(replace(row, cited=cited)).value == (share and pytest.approx(share))
+
+
+def told(row):
+    return [why.key.removeprefix("eval.why_") for why in diagnose(scored(row))]
+
+
+def test_the_diagnosis_names_the_step_and_what_went_wrong_there():
+    assert told(make_row()) == ["told_right"]
+    assert told(make_row(at=100)) == ["told_right", "other_evidence"]
+    assert told(make_row("Mange. [1]")) == ["told_wrong_answer", "missing_words"]
+    assert told(make_row("Mange. [1]", found=False))[:2] == ["told_not_retrieved", "not_found"]
+    assert told(make_row(declined=True)) == ["told_should_have_answered"]
+    assert told(make_row(answerable=False)) == ["told_should_have_declined"]
+    assert told(Row(make_row().case, error="ZeroDivisionError")) == ["told_error"]
+
+
+def test_a_quote_on_the_wrong_page_is_told_even_where_the_answer_is_right():
+    row = make_row()
+    assert told(replace(row, cited=(replace(row.cited[0], pages=(7,)),))) == ["told_right", "other_page"]
