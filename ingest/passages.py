@@ -80,29 +80,57 @@ def _cut(document: Document, group: list[Section]) -> Iterator[_Span]:
 
 
 def _runs(document: Document, blocks: list[Block]) -> Iterator[list[Block]]:
-    """Keep together what makes no sense apart: a heading or a lead-in with the block that follows it."""
+    """Keep together what makes no sense apart: a heading or a lead-in and what follows, a list, a table."""
     run: list[Block] = []
     for block in blocks:
-        run.append(block)
-        if block.kind is not BlockKind.HEADING and not document.text[block.start : block.end].endswith(":"):
+        if run and not (_leads(document, run[-1]) or _continues(run[-1], block)):
             yield run
             run = []
+        run.append(block)
     if run:
         yield run
 
 
+def _leads(document: Document, block: Block) -> bool:
+    return block.kind is BlockKind.HEADING or document.text[block.start : block.end].endswith(":")
+
+
+def _continues(before: Block, block: Block) -> bool:
+    if before.kind is BlockKind.ROW:
+        return block.kind in (BlockKind.ROW, BlockKind.NOTE)
+    return before.kind is block.kind is BlockKind.ITEM
+
+
 def _units(document: Document, run: list[Block]) -> Iterator[_Span]:
+    """Cut a run that is too long: after each block that leads in nothing, or else between sentences."""
     whole = _Span(run[0].start, run[-1].end)
     if whole.length <= LONGEST:
         yield whole
         return
-    start = whole.start
+    parts = list(_led(document, run))
+    for part in parts:
+        yield from _units(document, part) if len(parts) > 1 else _between_sentences(document, part)
+
+
+def _led(document: Document, run: list[Block]) -> Iterator[list[Block]]:
+    part: list[Block] = []
+    for block in run:
+        part.append(block)
+        if not _leads(document, block):
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _between_sentences(document: Document, run: list[Block]) -> Iterator[_Span]:
+    start = run[0].start
     for block in run:
         for sentence_start, sentence_end in sentences(document.text, block.start, block.end):
             if sentence_end - start > LONGEST and sentence_start > start:
                 yield _Span(start, _trimmed(document, start, sentence_start))
                 start = sentence_start
-    yield _Span(start, whole.end)
+    yield _Span(start, run[-1].end)
 
 
 def _trimmed(document: Document, start: int, end: int) -> int:
