@@ -33,7 +33,7 @@ class Weights:
     dense: float = 0.1
     edition: float = 0.3
     """What a plan loses for being another edition than the one asked about, or than the newest."""
-    unit: float = 3.0
+    unit: float = 2.25
     """The best unit in a passage, beside the passage's own words."""
 
     passive_gist: float = 0.5
