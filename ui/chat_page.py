@@ -10,7 +10,7 @@ from assistant.question import Question
 from ingest.plan import PlanCard
 from ingest.privacy import mask_cpr
 from ingest.texts import Language, text
-from ui import browser, render, resources
+from ui import browser, pieces, render, resources
 from ui.failure import Calm, sentence
 from ui.filters import limited, show_filters
 from ui.sources import cited, found
@@ -79,10 +79,10 @@ def _welcome(state: State, within: Sequence[PlanCard]) -> None:
 
 def _offer(examples: Sequence[str], state: State) -> None:
     with st.container(key="examples", gap="small"):
-        st.html(render.label(text("chat.examples", state.language)))
+        st.html(pieces.label(text("chat.examples", state.language)))
         for example in examples:
             st.button(
-                render.literal(example),
+                pieces.literal(example),
                 key=f"example-{example}",
                 on_click=state.put,
                 args=(example,),
@@ -94,7 +94,7 @@ def _warn_of_invented(within: Sequence[PlanCard], language: Language) -> None:
     invented = sum(card.id in resources.invented() for card in within)
     if invented:
         key = "chat.all_invented" if invented == len(within) else "chat.some_invented"
-        st.html(render.notice(text(key, language)))
+        st.html(pieces.notice(text(key, language)))
 
 
 def _ask(words: str, state: State, within: Sequence[PlanCard]) -> None:
@@ -114,9 +114,9 @@ def _ask(words: str, state: State, within: Sequence[PlanCard]) -> None:
 def _show_turn(turn: Turn, number: int, language: Language) -> None:
     st.html(render.question(turn.question, number, language))
     if turn.masked:
-        st.html(render.notice(text("chat.masked", language)))
+        st.html(pieces.notice(text("chat.masked", language)))
     if turn.answer is None:
-        st.html(render.alert(sentence(turn.error, language)))
+        st.html(pieces.alert(sentence(turn.error, language)))
     elif turn.answer.abstained:
         _show_abstention(turn, language)
     else:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from ingest.errors import PlansvarError
 from ingest.texts import Language, text
-from ui.render import alert
+from ui.pieces import alert
 
 log = logging.getLogger("plansvar.ui")
 

@@ -10,7 +10,7 @@ from ingest.library import Addition
 from ingest.plan import PlanCard, Remark
 from ingest.texts import Language, text
 from ui.markup import Html, element, join
-from ui.render import badge
+from ui.pieces import badge
 
 COLUMNS = ("municipality", "title", "years", "pages", "added")
 

@@ -13,7 +13,7 @@ from ingest.identity import Overrides
 from ingest.importing import Import, add_files
 from ingest.plan import PlanCard
 from ingest.texts import Language, text
-from ui import plan_list, render, resources
+from ui import pieces, plan_list, resources
 from ui.failure import Calm
 from ui.state import State
 
@@ -27,7 +27,7 @@ def show() -> None:
     cards = resources.library().cards()
     st.title(text("chat.nav_plans", language))
     if notice := state.notice:
-        st.html(render.notice(notice))
+        st.html(pieces.notice(notice))
     if cards:
         st.html(plan_list.table(cards, resources.invented(), language))
     else:
@@ -58,7 +58,7 @@ def _add(state: State) -> None:
     if not pressed or not files:
         return
     if year and not year.isdecimal():
-        st.html(render.alert(text("chat.said_year_wrong", language)))
+        st.html(pieces.alert(text("chat.said_year_wrong", language)))
         return
     said = Overrides(municipality.strip() or None, int(year) if year else None, title.strip() or None)
     state.import_ = _read(files, said, language)
@@ -71,7 +71,7 @@ def _read(files: Sequence[UploadedFile], said: Overrides, language: Language) ->
 
     def progress(name: str, done: int, count: int) -> None:
         words = text("chat.adding", language, name=name, number=done + 1, count=count)
-        bar.progress(done / count, render.literal(words))
+        bar.progress(done / count, pieces.literal(words))
 
     with tempfile.TemporaryDirectory(prefix="plansvar-") as folder:
         paths = [_written(Path(folder) / str(number), file) for number, file in enumerate(files)]
@@ -90,7 +90,7 @@ def _remove(cards: Sequence[PlanCard], state: State) -> None:
     names = {card.id: f"{card.location} ({card.source})" for card in cards}
     if state.doomed and state.doomed not in names:
         state.doom("")
-        st.html(render.notice(text("chat.removed_already", language)))
+        st.html(pieces.notice(text("chat.removed_already", language)))
     with st.expander(text("chat.remove_heading", language), expanded=bool(state.doomed)):
         chosen = st.selectbox(
             text("chat.remove_choose", language),
@@ -109,7 +109,7 @@ def _remove(cards: Sequence[PlanCard], state: State) -> None:
 def _confirm(plan: str, name: str, state: State) -> None:
     """Ask once more: what is removed cannot be called back."""
     language = state.language
-    st.html(render.strong(name))
+    st.html(pieces.strong(name))
     st.write(text("chat.remove_confirm", language))
     with st.container(horizontal=True):
         yes = st.button(text("chat.remove_yes", language), type="primary")

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from assistant.answer import Answer, Reason
 from ingest.plan import BlockKind, PlanCard
 from ingest.texts import Language, text
-from ui.highlight import Line, Segment
+from ui.highlight import Segment
+from ui.lines import passage
 from ui.markup import Html, element, join
+from ui.pieces import badge, notice
 from ui.sources import Place
 
 MARK = re.compile(r"\[(\d{1,3})\]")
 BULLET = re.compile(r"\s*[-–•*]\s+")
-PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-SHORTCODE = re.compile(r":(?=\w)")
-OWN_NUMBER = re.compile(r"\(?(?:\d+|[a-zæøå])[.):]|[^\w\s(\"”»]\s", re.IGNORECASE)
-"""An item that brings its own number or bullet gets no other."""
 BEFORE = 12
 """Characters before a mark that tell a plan's own "[1]" from one that points to a citation."""
 PREVIEW = 140
@@ -84,11 +82,6 @@ def more(places: Sequence[Place], language: Language) -> Html:
     return element("details", label, *shown, class_="pv-more")
 
 
-def notice(words: str) -> Html:
-    """Return a quiet remark."""
-    return element("p", words, class_="pv-notice", role="note")
-
-
 def plan_count(count: int, language: Language) -> str:
     """Return "1 plan" or "3 planer"."""
     return text("chat.plan_one" if count == 1 else "chat.plan_many", language, count=count)
@@ -103,12 +96,6 @@ def plain_text(value: Answer, places: Sequence[Place], language: Language) -> st
         lines.append(f"[{place.number}] {place_name(place, language)} ({place.plan.source}): ”{quote}”")
         lines += [text("chat.invented_long", language)] if place.invented else []
     return "\n".join(lines).strip()
-
-
-def passage(lines: Iterable[Line]) -> Html:
-    """Return a stretch of a plan: headings, paragraphs, lists and tables as such."""
-    groups = groupby(lines, key=lambda line: (line.kind, line.columns))
-    return join([_group(kind, columns, list(members)) for (kind, columns), members in groups])
 
 
 def _lead(value: Answer, language: Language) -> str:
@@ -214,59 +201,3 @@ def _preview(place: Place) -> str:
 
 def _marked(place: Place) -> Iterator[Segment]:
     return (s for line in place.passage for cell in line.cells for s in cell if s.marked)
-
-
-def _group(kind: BlockKind, columns: tuple[str, ...], lines: list[Line]) -> Html:
-    if kind is BlockKind.ROW:
-        return _table(columns, lines)
-    if kind is BlockKind.ITEM:
-        return element("ul", *(_item(line) for line in lines))
-    style = {BlockKind.HEADING: "pv-heading", BlockKind.NOTE: "pv-footnote"}.get(kind, "")
-    return join([element("p", _words(line), class_=style) for line in lines])
-
-
-def _item(line: Line) -> Html:
-    own = "" if OWN_NUMBER.match(line.text) is None else " pv-own"
-    return element("li", _words(line), class_=f"pv-level-{line.level}{own}")
-
-
-def _table(columns: tuple[str, ...], lines: list[Line]) -> Html:
-    head = [element("tr", *(element("th", name, scope="col") for name in columns))] if columns else []
-    rows = [element("tr", *(element("td", _cell(cell)) for cell in line.cells)) for line in lines]
-    return element("div", element("table", *head, *rows), class_="pv-table", tabindex="0")
-
-
-def _words(line: Line) -> Html:
-    return join([_cell(cell) for cell in line.cells])
-
-
-def _cell(segments: Sequence[Segment]) -> Html:
-    return join([element("mark", s.text) if s.marked else s.text for s in segments])
-
-
-def label(words: str) -> Html:
-    """Return a small heading over a list."""
-    return element("p", words, class_="pv-label")
-
-
-def alert(words: str) -> Html:
-    """Return a sentence about something that went wrong."""
-    return element("p", words, class_="pv-alert", role="alert")
-
-
-def literal(words: str) -> str:
-    """Return words that Streamlit's Markdown shows as they are, for the labels of its own buttons.
-
-    A backslash does not stop ":name:" from becoming a picture; a word joiner after the colon does.
-    """
-    return PUNCTUATION.sub(r"\\\1", SHORTCODE.sub(":\u2060", words))
-
-
-def badge(language: Language) -> list[str]:
-    """Return the mark of an invented plan, to stand after its name."""
-    return [" ", element("span", text("chat.invented", language), class_="pv-badge")]
-
-
-def strong(words: str) -> Html:
-    """Return words that stand out."""
-    return element("p", element("strong", words))

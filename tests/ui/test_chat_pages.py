@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.assistant import Assistant
 from ingest.errors import StoreError
 from ingest.library import Library
+from ui import resources
 
 Open = Callable[[], AppTest]
 
@@ -163,6 +164,19 @@ def test_a_page_that_fails_is_a_sentence(
     assert "Noget gik galt." in shown(app)
 
 
+def test_a_store_that_cannot_be_opened_is_a_sentence(
+    library: Library, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: Path) -> Library:
+        raise StoreError("**samling**", "store_busy", seconds=120)
+
+    monkeypatch.setattr(resources, "_library", fails)
+    app = open_app()
+    assert not app.exception
+    assert "**samling**: En anden proces har brugt samlingen" in shown(app)
+    assert app.sidebar.radio
+
+
 def test_a_cpr_number_goes_nowhere(assistant: object, open_app: Open) -> None:
     app = ask(open_app(), "hvad med sygedagpengeforløb for 010190-1234?")
     app = ask(app, "og arbejdspladsen?")
@@ -238,8 +252,6 @@ def test_a_plan_that_is_gone_already_is_a_sentence(library: Library, open_app: O
 
 
 def test_the_real_assistant_answers(library: Library, open_app: Open, tmp_path: Path) -> None:
-    from ui import resources
-
     assert isinstance(resources.assistant("da"), Assistant)
     page = shown(ask(open_app(), "hvor længe varer et sygedagpengeforløb i sandkilde"))
     assert "højst 13,5 uger" in page

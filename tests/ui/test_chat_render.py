@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answer import Answer, Citation, Hit, Reason
 from ingest.plan import Identity, Plan, PlanCard
-from ui import render
+from ui import lines, pieces, render
 from ui.highlight import Stretch, context, excerpt
 from ui.markup import Html, element
 from ui.sources import Place
@@ -127,7 +127,7 @@ def test_lists_and_municipalities_stand_out(make_plan: Callable[..., Plan]) -> N
 
 def test_a_table_keeps_its_columns(make_plan: Callable[..., Plan]) -> None:
     plan = make_plan("# Plan\n## Mål\n|Ydelse\tAntal\nSygedagpenge\t455\n")
-    html = render.passage(excerpt(plan, Stretch(0, len(plan.text)), Stretch(0, 0)))
+    html = lines.passage(excerpt(plan, Stretch(0, len(plan.text)), Stretch(0, 0)))
     assert '<th scope="col">Ydelse</th><th scope="col">Antal</th>' in html
     assert "<td>Sygedagpenge</td><td>455</td>" in html
 
@@ -171,7 +171,7 @@ def test_the_text_to_copy_holds_the_answer_and_its_sources(make_plan: Callable[.
 
 @pytest.mark.parametrize("nasty", NASTY)
 def test_labels_of_buttons_are_escaped(nasty: str) -> None:
-    shown = render.literal(nasty)
+    shown = pieces.literal(nasty)
     assert re.sub(r"\\(.)", r"\1", shown.replace("\u2060", "")) == nasty.replace("\\n", "n") or "\\n" in nasty
     assert not re.search(r"(?<!\\)[*_`$\[\]<>|:]", shown)
 
