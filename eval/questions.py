@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, Literal, get_args
@@ -119,6 +120,12 @@ class QuestionSet:
         """Return the cases that a person wrote or accepted."""
         return replace(self, cases=tuple(case for case in self.cases if not case.drafted))
 
+    def with_accepted(self, ids: Collection[str]) -> QuestionSet:
+        """Return the set with these drafts accepted by a person."""
+        return replace(
+            self, cases=tuple(replace(case, drafted=False) if case.id in ids else case for case in self.cases)
+        )
+
     @property
     def drafts(self) -> tuple[str, ...]:
         """Return the ids of the cases that no person has accepted yet."""
@@ -139,6 +146,13 @@ def dump_case(case: Case) -> str:
     said = _CASE.dump_python(case, mode="json", exclude_defaults=True)
     fixed = {name: said.pop(name, []) for name in _FIXED}
     return json.dumps(fixed | said, ensure_ascii=False)
+
+
+def append(case: Case, path: Path) -> None:
+    """Add a case at the end of a set, as when an answer in the chat is kept as one."""
+    torn = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n" * torn + dump_case(case) + "\n")
 
 
 def save(questions: QuestionSet, path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from eval.mistakes import InvalidSetError, check_against, load, read
-from eval.questions import dump_case, save
+from eval.questions import append, dump_case, parse_case, save
 
 GOOD = {
     "id": "a",
@@ -126,3 +126,18 @@ def test_a_plan_named_by_a_mac_is_the_plan_that_is_meant(tmp_path, collection):
         path = tmp_path / f"{form}.jsonl"
         path.write_text(line(evidence=evidence), encoding="utf-8")
         assert len(load(path, plans).cases) == 1
+
+
+@pytest.mark.parametrize("before", ["", line(id="x"), f"{line(id='x')}\n"])
+def test_a_case_is_added_on_a_line_of_its_own(before, tmp_path, collection):
+    path = tmp_path / "set.jsonl"
+    path.write_text(before, encoding="utf-8")
+    append(parse_case(line(id="ny")), path)
+    assert [case.id for case in load(path, collection).cases] == (["x", "ny"] if before else ["ny"])
+
+
+def test_an_accepted_draft_is_asked(set_path, collection):
+    questions = load(set_path, collection)
+    drafts = replace(questions, cases=tuple(replace(case, drafted=True) for case in questions.cases))
+    assert drafts.accepted().cases == ()
+    assert [case.id for case in drafts.with_accepted({"t2"}).accepted().cases] == ["t2"]
