@@ -55,7 +55,7 @@ def make_stamp(
         questions=questions.name,
         questions_sha256=questions.sha256,
         count=len(questions.cases),
-        commit=_commit(),
+        commit=commit(),
         version=_version(),
         model=model,
         store_sha256=hashlib.sha256("\n".join(ids).encode()).hexdigest(),
@@ -65,13 +65,17 @@ def make_stamp(
     )
 
 
-def _commit() -> str:
-    """Return the commit that this code stands at, or nothing where it is installed."""
-    root = Path(__file__).parent
-    if not _git(root, "ls-files", Path(__file__).name):
+def commit() -> str:
+    """Return the commit that this code stands at, or nothing where it is installed.
+
+    Changes that are not committed add "+" and a hash of them, where they can change an answer.
+    """
+    root = Path(__file__).parents[1]
+    if not _git(root, "ls-files", "eval/stamp.py"):
         return ""
-    commit, changes = _git(root, "rev-parse", "--short=12", "HEAD"), _git(root, "diff", "HEAD")
-    return f"{commit}+{hashlib.sha256(changes.encode()).hexdigest()[:6]}" if changes else commit
+    changes = _git(root, "diff", "HEAD", "--", "corpus", "ingest", "assistant", "eval")
+    head = _git(root, "rev-parse", "--short=12", "HEAD")
+    return f"{head}+{hashlib.sha256(changes.encode()).hexdigest()[:6]}" if changes else head
 
 
 def _git(folder: Path, *arguments: str) -> str:

@@ -12,7 +12,7 @@ from eval.record import record
 from eval.report.report import make_report
 from eval.report.terminal import to_text
 from eval.run import evaluate, reopen, save_baseline
-from eval.stamp import Setting
+from eval.stamp import Setting, commit
 from eval.summary import summarise
 from ingest.errors import QuestionError
 from ingest.plan import Passage
@@ -190,10 +190,12 @@ def test_saved_runs_are_listed_newest_first(set_path, shelf, collection, tmp_pat
     assert saved_runs(tmp_path / "nowhere") == ()
 
 
-def test_the_stamp_names_the_commit_of_this_code(set_path, shelf, collection):
+def test_the_stamp_names_the_commit_of_this_code():
     git = ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short=12", "HEAD"]
-    head = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
-    assert evaluate(set_path, shelf, collection).stamp.commit.partition("+")[0] == head
+    heads = [subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()]
+    named = commit().partition("+")[0]
+    heads.append(subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip())
+    assert named in heads
 
 
 def test_a_set_of_drafts_alone_is_no_set(set_path, shelf, collection, tmp_path):
