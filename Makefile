@@ -38,9 +38,11 @@ test: $(INSTALLED_DEV) ## Install what the tests need, and run them (ARGS="..." 
 	@$(BIN)/python -m pytest $(ARGS)
 
 lint: $(INSTALLED_DEV) ## Check style and types
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+	@wrong=0; \
+	$(BIN)/ruff check . || wrong=1; \
+	$(BIN)/ruff format --check . || wrong=1; \
+	$(BIN)/mypy || wrong=1; \
+	exit $$wrong
 
 format: $(INSTALLED_DEV) ## Put the code into the project's style
 	@$(BIN)/ruff check --fix .
