@@ -26,7 +26,9 @@ def objection(
         return Reason.NOT_ABOUT_PLANS
     if verdict is None:
         return Reason.NOT_IN_PLANS
-    if support(verdict, understood, passage, rarity, weights) < weights.support:
+    which = understood.kind is AnswerKind.WHICH_MUNICIPALITIES
+    enough = weights.which_support if which else weights.support
+    if support(verdict, understood, passage, rarity, weights) < enough:
         return Reason.NOT_IN_PLANS
     if understood.kind in (AnswerKind.NUMBER, AnswerKind.DATE) and not verdict.fits:
         return Reason.NOT_IN_PLANS

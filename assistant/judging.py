@@ -85,8 +85,7 @@ def judge(
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, kind, concepts)
     promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
-    asked_for = weights.because if kind is AnswerKind.WHY else weights.kind
-    total = covered + weights.own * own + asked_for * fits + promised - _cost(unit, kind, weights)
+    total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
     return Verdict(unit, own, covered, fits, total)
 
 

@@ -14,6 +14,8 @@ from assistant.weights import Weights
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
 
+OWN = 0.5
+"""The gist from which a word makes a question one of its own."""
 CARRIED = 0.5
 """What a concept of the question before counts in a follow-up that says something of its own."""
 _EVERYWHERE = re.compile(
@@ -115,4 +117,4 @@ def _with_subject(now: Understanding, before: Understanding, elliptic: bool) -> 
 
 
 def _own_words(understood: Understanding) -> int:
-    return sum(concept.gist > 0 for concept in understood.concepts)
+    return sum(concept.gist >= OWN for concept in understood.concepts)

@@ -54,16 +54,16 @@ class Weights:
     """A commitment where a goal is asked for."""
     own: float = 0.3
     """What the unit holds itself, beside what it holds with its surroundings."""
-    kind: float = 0.15
+    kind: float = 0.3
     """A unit of the kind that is asked for: a number where a number is asked."""
     support: float = 0.45
     """The share of the question that must be held before a unit counts as an answer."""
+    which_support: float = 0.7
+    """The same for each plan when it is asked which municipalities do something."""
     second: float = 0.92
     """How near the best unit the next must come to be told too."""
     second_of_several: float = 0.8
     """The same where municipalities are compared."""
-    because: float = 0.4
-    """A reason where one is asked for."""
     heading: float = 0.15
     """What a heading or a note loses against text."""
     length: float = 0.05

@@ -48,7 +48,7 @@ PARTS: Mapping[str, Mapping[str, float]] = {
     "no passage around": {"passage": 0.0},
     "question words weigh as others": {"question_words": 1.0},
     "light words weigh as others": {"light": 1.0, "light_gist": 1.0},
-    "no kind of answer": {"kind": 0.0, "because": 0.0},
+    "no kind of answer": {"kind": 0.0},
     "no commitments for goals": {"goal": 0.0},
     "editions alike": {"edition": 0.0},
     "one unit only": {"second": 10.0},
