@@ -65,12 +65,13 @@ def _editions(series: list[PlanCard], years: tuple[int, ...]) -> list[PlanCard]:
 
 
 def _groups(understood: Understanding, cards: tuple[PlanCard, ...]) -> tuple[tuple[PlanCard, ...], ...]:
-    """One group for each municipality when several are asked about, or for each edition when several years are."""
+    """One group for each municipality when several are asked about, for each edition of one when years are."""
     if understood.everywhere or len(understood.municipalities) > 1:
         return _by(cards, lambda card: card.identity.municipality or card.id)
     asked = tuple(card for card in cards if any(card.identity.covers(year) for year in understood.years))
     editions = _by(asked, lambda card: card.identity.years)
-    return editions if len(understood.years) > 1 and len(editions) > 1 else (cards,)
+    one = len({card.identity.municipality for card in asked}) == 1
+    return editions if one and len(understood.years) > 1 and len(editions) > 1 else (cards,)
 
 
 def _by(cards: Iterable[PlanCard], name: Callable[[PlanCard], str]) -> tuple[tuple[PlanCard, ...], ...]:

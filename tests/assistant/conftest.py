@@ -1,0 +1,75 @@
+"""Five small plans of four invented municipalities, read and kept as real ones are, and an assistant on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from assistant.collection import Collection
+from assistant.question import Question
+from assistant.understanding import Understanding, understand
+from assistant.weights import DEFAULT
+from ingest.library import Library
+from ingest.reading.read import read
+from ingest.settings import Settings
+
+PLANS = Path(__file__).parent / "plans"
+
+
+def filled(store: Path, *names: str) -> Library:
+    library = Library.open(Settings(store=store))
+    for name in names:
+        library.add(read(PLANS / name))
+    return library
+
+
+@pytest.fixture(scope="session")
+def plan_folder() -> Path:
+    return PLANS
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    opened = filled(tmp_path_factory.mktemp("store"), *sorted(path.name for path in PLANS.iterdir()))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def small_library(tmp_path: Path) -> Iterator[Callable[..., Library]]:
+    """Open a store of its own with the named plans."""
+    opened: list[Library] = []
+
+    def open_with(*names: str) -> Library:
+        opened.append(filled(tmp_path / f"store{len(opened)}", *names))
+        return opened[-1]
+
+    yield open_with
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture(scope="session")
+def assistant(library: Library) -> Assistant:
+    return Assistant(library)
+
+
+@pytest.fixture(scope="session")
+def collection(assistant: Assistant) -> Collection:
+    return assistant.collection()
+
+
+@pytest.fixture(scope="session")
+def ask(assistant: Assistant) -> Callable[..., Answer]:
+    return lambda text, *history, **filters: assistant.ask(Question(text, history, **filters))
+
+
+@pytest.fixture(scope="session")
+def understood(collection: Collection) -> Callable[..., Understanding]:
+    return lambda text, *history, **filters: understand(
+        Question(text, history, **filters), collection, DEFAULT
+    )
