@@ -85,6 +85,11 @@ def _moved(piece: Piece, municipality: str) -> Piece:
 
 
 def _renamed(text: str, municipality: str) -> str:
-    for invented in dict.fromkeys(plan.municipality for plan in read_manifest()):
+    for invented in _invented():
         text = text.replace(invented, municipality)
     return text
+
+
+@cache
+def _invented() -> frozenset[str]:
+    return frozenset(plan.municipality for plan in read_manifest())

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ingest import records
 from ingest.database import Database
 from ingest.errors import UnknownPlanError
+from ingest.passage_index import PassageIndex, Vectors
 from ingest.passage_terms import PassageTerms
 from ingest.plan import Identity, Plan, PlanCard
-
-Vectors = NDArray[np.float32]
 
 CARD = """
 SELECT p.*, length(p.text) AS characters,
@@ -26,11 +24,11 @@ FROM plans p
 """
 
 
-class Catalogue:
+class Catalogue(PassageIndex):
     """Plans, pages, blocks, passages, their terms and vectors. Safe for several threads and processes."""
 
     def __init__(self, file: Path) -> None:
-        self._db = Database(file)
+        super().__init__(Database(file))
         self.lock = self._db.lock
 
     def close(self) -> None:
@@ -164,69 +162,12 @@ class Catalogue:
         row = self._db.row("SELECT id FROM plans WHERE sha256 = ?", sha256)
         return row["id"] if row else None
 
-    def matching(self, stems: Iterable[str], plans: Sequence[str], limit: int) -> list[tuple[str, int]]:
-        """Return (plan, ordinal) of the passages that hold any of the terms, best first by FTS5's BM25."""
-        query = " OR ".join(f'"{stem}"' for stem in stems if '"' not in stem)
-        if not query:
-            return []
-        rows = self._db.rows(
-            "SELECT passages.plan, passages.ordinal FROM terms JOIN passages ON passages.id = terms.rowid "
-            "WHERE terms MATCH ? AND passages.plan IN (SELECT value FROM json_each(?)) "
-            "ORDER BY bm25(terms) LIMIT ?",
-            query,
-            records.dump(list(plans)),
-            limit,
-        )
-        return [(row["plan"], row["ordinal"]) for row in rows]
-
-    def terms(self, plans: Sequence[str]) -> dict[tuple[str, int], PassageTerms]:
-        """Return the terms of every passage of the plans, by (plan, ordinal)."""
-        rows = self._db.rows(
-            "SELECT passages.plan, passages.ordinal, heads, stems, parts FROM passages "
-            "JOIN terms ON terms.rowid = passages.id "
-            "WHERE passages.plan IN (SELECT value FROM json_each(?))",
-            records.dump(list(plans)),
-        )
-        return {
-            (row["plan"], row["ordinal"]): PassageTerms.of_fields(row["heads"], row["stems"], row["parts"])
-            for row in rows
-        }
-
-    def vectors(self, plans: Sequence[str]) -> tuple[list[tuple[str, int]], Vectors]:
-        """Return (plan, ordinal) of the plans' passages and their vectors (n, dimension)."""
-        rows = self._db.rows(
-            "SELECT passages.plan, passages.ordinal, vector FROM passages "
-            "JOIN vectors ON vectors.passage = passages.id "
-            "WHERE passages.plan IN (SELECT value FROM json_each(?)) ORDER BY passages.id",
-            records.dump(list(plans)),
-        )
-        if not rows:
-            return [], np.zeros((0, 0), dtype=np.float32)
-        matrix = np.stack([np.frombuffer(row["vector"], dtype=np.float16) for row in rows])
-        return [(row["plan"], row["ordinal"]) for row in rows], matrix.astype(np.float32)
-
     def without_vectors(self) -> int:
         """Return how many passages have no vector: those of a store from before vectors stood here."""
         row = self._db.row(
             "SELECT count(*) AS count FROM passages WHERE id NOT IN (SELECT passage FROM vectors)"
         )
         return int(row["count"]) if row else 0
-
-    def passage_count(self) -> int:
-        """Return how many passages there are in all."""
-        row = self._db.row("SELECT count(*) AS count FROM passages")
-        return int(row["count"]) if row else 0
-
-    def mean_terms(self) -> float:
-        """Return the mean number of words in a passage's text; 1 where there is none."""
-        row = self._db.row(
-            "SELECT avg(length(stems) - length(replace(stems, ' ', '')) + 1) AS mean FROM terms"
-        )
-        return float(row["mean"] or 1.0) if row else 1.0
-
-    def vocabulary(self) -> dict[str, int]:
-        """Return in how many passages each term stands."""
-        return {row["term"]: row["doc"] for row in self._db.rows("SELECT term, doc FROM term_counts")}
 
     def check(self) -> list[str]:
         """Return what SQLite itself finds wrong with the file; nothing is a healthy file."""

@@ -12,10 +12,11 @@ from unicodedata import normalize
 
 import numpy as np
 
-from ingest.catalogue import Catalogue, Vectors
+from ingest.catalogue import Catalogue
 from ingest.encoder import Encoder, load_encoder
 from ingest.errors import ModelError, UnknownPlanError
 from ingest.identity import Overrides, identify, override
+from ingest.passage_index import Vectors
 from ingest.passage_terms import PassageTerms
 from ingest.passages import passages
 from ingest.plan import Document, Passage, Plan, PlanCard

@@ -52,9 +52,17 @@ def document(row: sqlite3.Row, pages: Iterable[sqlite3.Row], blocks: Iterable[sq
 
 def passage(row: sqlite3.Row, text: str) -> Passage:
     """Return a passage from its row and the text of its plan."""
-    start, end = row["start"], row["end"]
+    return _passage(row, text[row["start"] : row["end"]])
+
+
+def slice_of(row: sqlite3.Row) -> Passage:
+    """Return a passage from a row that holds its own ``text``."""
+    return _passage(row, row["text"])
+
+
+def _passage(row: sqlite3.Row, words: str) -> Passage:
     path = tuple(json.loads(row["path"]))
-    return Passage(row["plan"], row["ordinal"], start, end, text[start:end], row["page"], path)
+    return Passage(row["plan"], row["ordinal"], row["start"], row["end"], words, row["page"], path)
 
 
 def card(row: sqlite3.Row) -> PlanCard:

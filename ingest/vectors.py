@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from filelock import FileLock, Timeout
 
-from ingest.catalogue import Vectors
 from ingest.errors import StoreError
+from ingest.passage_index import Vectors
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
