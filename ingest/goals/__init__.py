@@ -1,0 +1,1 @@
+"""From a plan's blocks to its goals: what it commits to, with number, direction, deadline and baseline."""

@@ -1,0 +1,77 @@
+"""A goal that a summary, a chapter and an appendix all say is one goal with several places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from ingest.danish.stems import stem, terms
+from ingest.goals.goal import Goal, Target
+
+ALIKE = 0.5
+"""Share of common words from which two statements with the same number say the same."""
+SAME = 0.8
+"""Share of common words from which two statements without numbers say the same."""
+
+_VERB = re.compile(r",|\b(?:skal|må|er|har|får|bliver|vil|kan|varer|[a-zæøå]{4,}es)\b", re.IGNORECASE)
+_FUNCTION_WORDS = (
+    "mindst", "højst", "pct", "procent", "antallet", "andelen", "af", "de", "det", "den", "i", "på", "til",
+    "og", "alle", "flere", "et", "en", "at", "der",
+)  # fmt: skip
+_NO_SUBJECT = frozenset(stem(word) for word in _FUNCTION_WORDS)
+
+
+def merged(found: Iterable[Goal]) -> tuple[Goal, ...]:
+    """Return every goal once, in the order of its first place; the fullest statement speaks for it."""
+    groups: list[list[tuple[Goal, frozenset[str]]]] = []
+    for goal in found:
+        words = frozenset(terms(goal.statement))
+        group = next((g for g in groups if any(_same(goal, words, *other) for other in g)), None)
+        if group is None:
+            groups.append([(goal, words)])
+        else:
+            group.append((goal, words))
+    return tuple(_one([goal for goal, _ in group]) for group in groups)
+
+
+def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) -> bool:
+    if a.kind is not b.kind:
+        return False
+    subject, other = _subject(a.statement), _subject(b.statement)
+    if subject and other and not subject & other:
+        return False
+    common, either = len(a_words & b_words), len(a_words | b_words)
+    inside = common == min(len(a_words), len(b_words)) and common >= 3
+    if a.target.value is None or b.target.value is None:
+        return inside or (a.target.value == b.target.value and common >= SAME * either)
+    units = {a.target.unit, b.target.unit}
+    named = len(units) == 1 or any(stem(unit or "") in a_words & b_words for unit in units)
+    same_number = a.target.value == b.target.value and named
+    kin = bool(set(a.themes[:1]) & set(b.themes)) and common >= ALIKE * min(len(a_words), len(b_words))
+    return same_number and (inside or common >= ALIKE * either or kin)
+
+
+@lru_cache(maxsize=10_000)
+def _subject(statement: str) -> frozenset[str]:
+    """Return the stems of what a statement is about: the words before its verb."""
+    return frozenset(terms(_VERB.split(statement, maxsplit=1)[0])) - _NO_SUBJECT
+
+
+def _one(goals: list[Goal]) -> Goal:
+    best = max(goals, key=_fullness)
+    places = (best.places[0], *(place for goal in goals if goal is not best for place in goal.places))
+    return replace(best, places=places, target=_filled(best.target, [goal.target for goal in goals]))
+
+
+def _fullness(goal: Goal) -> tuple[bool, bool, int]:
+    target = goal.target
+    return target.value is not None, target.baseline is not None, -goal.start
+
+
+def _filled(best: Target, others: list[Target]) -> Target:
+    """Fill what the fullest statement leaves out from where the goal is said again."""
+    deadline = best.deadline or next((each.deadline for each in others if each.deadline), None)
+    baseline = best.baseline or next((each.baseline for each in others if each.baseline), None)
+    return replace(best, deadline=deadline, baseline=baseline)

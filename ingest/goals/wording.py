@@ -1,0 +1,140 @@
+"""The words by which plans announce goals, and those by which one tells that something is none."""
+
+from __future__ import annotations
+
+import re
+
+_GOAL = (
+    r"(?:resultat|del|effekt|hoved|kvalitets|ydelses|indsats|strategi|klima|sundheds|beskæftigelses|års"
+    r"|lokal|fokus|"
+    r"politik|reduktions|udviklings)?mål(?:ene|et|sætning(?:er|en|erne)?|tal(?:let|lene)?)?"
+)
+_GOAL_WORD = re.compile(
+    rf"\b{_GOAL}\b|\bvil vi (?:opnå|nå)\b|\bskal vi (?:opnå|nå)\b|\bambition(?:er|en)?\b", re.IGNORECASE
+)
+_MEANS = re.compile(
+    r"\b(?:hvordan|sådan|strategi(?!sk)\w*|prioritering\w*|handling\w*|aktivitet\w*|opfølgning"
+    r"|følg\w* op|status|"
+    r"evaluering|redskab\w*|metode\w*|principper|nå\w* (?:vores |vore |de )?mål\w*"
+    r"|opnå (?:resultat)?mål\w*|til(?:tag|tagene)|"
+    r"gør vi|vil vi gøre|ansvar\w*|ordforklaring|indhold)\b",
+    re.IGNORECASE,
+)
+_MINISTER = re.compile(
+    r"minister|\bnationale mål|\blandspolitisk|\bregeringens mål|\bvejledende mål", re.IGNORECASE
+)
+_LOCAL = re.compile(r"\blokale?\b|\bvores\b|\bresultatmål|\bkommunens\b|\begne\b", re.IGNORECASE)
+LABEL = re.compile(
+    rf"(?:lokalt |lokale "
+    rf"|vores )?(?P<word>{_GOAL})(?P<number>\s*(?:nr\.?\s*)?\d+(?:\.\d+)*\s?[a-zæøå]?(?=\W))?\s?[:.–-]\s+",
+    re.IGNORECASE,
+)
+FIELD = re.compile(
+    r"(?:(?<=\s)|^)(?P<name>Måltal|Udgangspunkt|Baseline|Nuværende niveau|Ansvarlige?|Frist|Tidsfrist"
+    r"|Deadline|Tidshorisont|Indikator"
+    r"|Målgruppe|Status|Målopfølgning):\s+"
+)
+_CHANGE_DOWN = (
+    r"nedbring\w*|nedbragt|reducere\w*|falde[rt]?|falde|sænke\w*|mindske\w*|nedsætte\w*|formindske\w*"
+    r"|halvere\w*|forkorte\w*"
+)
+_CHANGE_UP = r"øge[srt]*|stige[rt]?|hæve\w*|forøge\w*|vokse[rt]?|udbygge\w*|fordoble\w*|forbedre\w*"
+DOWN = re.compile(
+    rf"\b(?:{_CHANGE_DOWN}|færre|kortere|lavere|merfald|skal (?:\w+ )?(?:\w+ )?ned\b|(?:fortsat "
+    rf"|procentpoint |pct\.? |% )?(?:ligge|være|er|ligger)? ?under (?:lands|region|gennemsnit|niveau"
+    rf"|kommunegruppe)\w*"
+    r"|mindre stigning)\b",
+    re.IGNORECASE,
+)
+UP = re.compile(
+    rf"\b(?:{_CHANGE_UP}|flere|højere|skal (?:\w+ )?(?:\w+ )?op\b|(?:ligge|være|ligger"
+    rf"|er)? ?over (?:lands|region|gennemsnit|niveau|kommunegruppe)\w*)\b",
+    re.IGNORECASE,
+)
+CHANGE = re.compile(
+    rf"\b(?:{_CHANGE_DOWN}|{_CHANGE_UP}|merfald|mindre stigning|(?:skal|fra)\b[^.]{{0,40}}\b(?:op"
+    rf"|ned)(?= (?:på|til|fra|med)\b))\b",
+    re.IGNORECASE,
+)
+LEAST = re.compile(
+    r"\b(?:mindst|minimum|som minimum|ikke under|mere end eller lig|større end)\b|\bpå niveau med\b",
+    re.IGNORECASE,
+)
+MOST = re.compile(
+    r"\b(?:højst|højest|maksimalt|maks\.?|max\.?|ikke over|må ikke (?:stige|overstige|være over"
+    r"|være mere end)|ikke overstige|skal under)\b",
+    re.IGNORECASE,
+)
+BENCHMARK = re.compile(
+    r"\b(?:på niveau med|under|over|bedre end|højere end|lavere end|i forhold til|ift\.?"
+    r"|sammenlignet med|sammenholdt med)\s+"
+    r"(?:eller \w+ end )?(?:den for |det for |gennemsnittet (?:for|i) )?"
+    r"(?P<what>landsgennemsnit\w*|hele landet|landsplan|regionsgennemsnit\w*|gennemsnittet|RAR \w+"
+    r"|klynge\w*|sammenlignings\w+|sammenlignelige kommuner)",
+    re.IGNORECASE,
+)
+PROMISE = re.compile(
+    r"\b(?:skal|må højst|må ikke|mindst|højst|minimum|maksimalt|mål(?:et|sætningen|tallet) er"
+    r"|at der i (?:19|20)\d\d er|er mål(?:et|sætningen|tallet))\b"
+    rf"|\b(?:{_CHANGE_DOWN}|{_CHANGE_UP})\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"\bskal\b|\bmå (?:højst|ikke)\b|\bmål(?:et|sætningen|tallet) (?:er|for)\b|\bat der i (?:19"
+    r"|20)\d\d er\b|\ber mål(?:et|sætningen)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:var|udgjorde|lå|steg|faldt|havde|viste|blev|fik|deltog|kom|er (?:steget|faldet)|har opnået)\b",
+    re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"\b(?:skønne\w*|forvente\w*|prognose\w*|fremskrivning\w*|koster|udmeldt\w*|opstillet|fastsat)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\b(?:udgift\w*|budget\w*|mio\.|kr\.)", re.IGNORECASE)
+_FOLLOWED_UP = re.compile(
+    r"\b(?:evaluere[st]*|følges op|afrapportere\w*|redegørelse|opgøres|godkende[st]*|forelægges|drøftes"
+    r"|drøfter|revideres|"
+    r"sendes|målene|resultatmålene|høring\w*)\b",
+    re.IGNORECASE,
+)
+ACTIVITY = re.compile(
+    r"\b(?:samarbejde[rst]*|deltager?|deltagelse|samtaleforløb|fokus på|fokusere\w*|tilbyder|tilbydes"
+    r"|synliggøre\w*|arbejde[rs]? (?:med|målrettet)|"
+    r"udarbejde[srt]*|anvende[srt]*|afholder|prioritere[srt]*|understøtte[srt]*|iværksætte[srt]*"
+    r"|inddrage[srt]*)\b",
+    re.IGNORECASE,
+)
+
+
+def announces_goals(words: str) -> bool:
+    """Say whether a heading or a lead-in announces the plan's own goals."""
+    return bool(_GOAL_WORD.search(words)) and not tells_means(words) and not quotes_minister(words)
+
+
+def tells_means(words: str) -> bool:
+    """Say whether a heading or a lead-in announces how goals are to be reached or followed."""
+    return bool(_MEANS.search(words))
+
+
+def quotes_minister(words: str) -> bool:
+    """Say whether a heading or a lead-in announces goals that are the minister's, not the plan's."""
+    return bool(_MINISTER.search(words)) and not _LOCAL.search(words)
+
+
+def is_history(words: str) -> bool:
+    """Say whether a statement tells what was, or what is expected or paid, rather than what shall be."""
+    if _FORECAST.search(words):
+        return True
+    return bool(_PAST.search(words)) and not PROMISE.search(words)
+
+
+def is_follow_up(words: str) -> bool:
+    """Say whether a statement tells how the goals are followed."""
+    return bool(_FOLLOWED_UP.search(words))
+
+
+def commits(words: str) -> bool:
+    """Say whether a sentence in running text binds: "skal", "må højst", "målet er"."""
+    return bool(_MUST.search(words)) and not _FORECAST.search(words) and not _MONEY.search(words)
