@@ -1,4 +1,4 @@
-"""The few things that only a script in the browser can do. Each script is constant: no text goes into one."""
+"""The few things that only a script in the browser can do. No text goes into one, only names of our own."""
 
 from __future__ import annotations
 
@@ -26,11 +26,21 @@ def speak(language: Language) -> None:
     _run(f"document.documentElement.lang = '{language}';")
 
 
+def announce(key: str) -> None:
+    """Let screen readers read aloud what is added to the container of this key."""
+    _check(key)
+    _run(f"document.querySelector('.st-key-{key}')?.setAttribute('aria-live', 'polite');")
+
+
 def scroll_to(name: str) -> None:
     """Scroll to the element of this name once: the beginning of an answer is read first."""
+    _check(name)
+    _run(f"({SCROLL})('{name}', NaN);")
+
+
+def _check(name: str) -> None:
     if not NAME.fullmatch(name):
         raise ValueError(name)
-    _run(f"({SCROLL})('{name}', NaN);")
 
 
 def _run(script: str) -> None:

@@ -29,7 +29,8 @@ def show() -> None:
         return
     show_filters(state, cards)
     within = limited(cards, state)
-    conversation = st.container()
+    conversation = st.container(key="conversation")
+    browser.announce("conversation")
     with st.container(key="ask"):
         typed = st.chat_input(_prompt(state), max_chars=1_000, disabled=not within)
     asked = (typed or state.take()).strip()

@@ -32,7 +32,10 @@ ABOUT_ITSELF = re.compile(
 MORE = re.compile(
     r"^(?:flere|færre|bedre|mere|mindre|kortere|hurtigere|højere|lavere|stærkere)\b", re.IGNORECASE
 )
-VERB = re.compile(r"\b(?:er|har|skal|vil|kan|bliver|får|må|var|gør|giver|følger|står)\b", re.IGNORECASE)
+VERB = re.compile(
+    r"\b(?:er|har|skal|vil|kan|bliver|får|må|var|gør|giver|følger|står|være|have|blive|få|kunne)\b",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(
     r"\b(?P<what>(?:antallet|andelen) af [a-zæøå][a-zæøå\- ]{3,50}?),?"
     r" (?:der |som )?(?:skal|må|bør|nedbringes|reduceres|falder|øges|stiger|sænkes|hæves)\b",

@@ -35,7 +35,7 @@ def question(words: str, turn: int, language: Language) -> Html:
     """Return a question as it was asked."""
     label = text("chat.question_heading", language)
     return element(
-        "section", element("p", words), class_="pv-question", id=question_id(turn), aria_label=label
+        "section", element("h2", words), class_="pv-question", id=question_id(turn), aria_label=label
     )
 
 

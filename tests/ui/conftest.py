@@ -49,7 +49,7 @@ def document(text: str, source: str) -> Document:
         start = len(whole)
         for line in sheet.splitlines():
             if line.startswith("|"):
-                columns = tuple(line[1:].split("\t"))
+                columns = tuple(line[1:].split("\t")) if line[1:] else ()
                 continue
             kind, level, words = _read(line)
             of = columns if kind is BlockKind.ROW else ()

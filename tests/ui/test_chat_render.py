@@ -89,7 +89,7 @@ def test_a_plan_cannot_write_markup(make_plan: Callable[..., Plan], nasty: str) 
 @pytest.mark.parametrize("nasty", NASTY)
 def test_a_question_cannot_write_markup(nasty: str) -> None:
     seen = Seen(render.question(nasty, 0, "da"))
-    assert seen.tags == ["section", "p"]
+    assert seen.tags == ["section", "h2"]
     assert "".join(seen.words) == nasty
 
 
@@ -125,11 +125,33 @@ def test_lists_and_municipalities_stand_out(make_plan: Callable[..., Plan]) -> N
     assert "<p><strong>Sandkilde</strong>: To ting:</p><ul><li>Et<a" in html
 
 
-def test_a_table_keeps_its_columns(make_plan: Callable[..., Plan]) -> None:
-    plan = make_plan("# Plan\n## Mål\n|Ydelse\tAntal\nSygedagpenge\t455\n")
+HEAD = '<tr><th scope="col">Ydelse</th><th scope="col">Antal</th></tr>'
+BENEFIT = "<tr><td>Sygedagpenge</td><td>455</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "tables"),
+    [
+        ("|Ydelse\tAntal\nSygedagpenge\t455", [HEAD + BENEFIT]),
+        ("Ydelse\tAntal\n|Ydelse\tAntal\nSygedagpenge\t455", [HEAD + BENEFIT]),
+        ("Sygedagpenge\t455\nSygedagpenge\t455", [BENEFIT * 2]),
+        (
+            "|Ydelse\tAntal\nSygedagpenge\t455\n|\nYdelse\tAntal\n|Ydelse\tAntal\nSygedagpenge\t455",
+            [HEAD + BENEFIT, HEAD + BENEFIT],
+        ),
+    ],
+)
+def test_a_table_keeps_its_columns(make_plan: Callable[..., Plan], rows: str, tables: list[str]) -> None:
+    plan = make_plan(f"# Plan\n## Mål\n{rows}\n")
     html = lines.passage(excerpt(plan, Stretch(0, len(plan.text)), Stretch(0, 0)))
-    assert '<th scope="col">Ydelse</th><th scope="col">Antal</th>' in html
-    assert "<td>Sygedagpenge</td><td>455</td>" in html
+    assert re.findall(r"<table>(.*?)</table>", html) == tables
+
+
+def test_a_quoted_cell_is_marked(make_plan: Callable[..., Plan]) -> None:
+    plan = make_plan("# Plan\nYdelse\tAntal\n|Ydelse\tAntal\nSygedagpenge\t455\n")
+    start = plan.text.index("455")
+    html = lines.passage(excerpt(plan, Stretch(0, len(plan.text)), Stretch(start, start + 3)))
+    assert "<td><mark>455</mark></td>" in html
 
 
 def test_the_place_is_named_in_the_language_of_the_screen(make_plan: Callable[..., Plan]) -> None:
