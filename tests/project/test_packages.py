@@ -48,8 +48,8 @@ def test_the_list_of_packages_is_the_packages_on_disk() -> None:
     inits = (
         path.parent.relative_to(ROOT) for name in PACKAGES for path in (ROOT / name).rglob("__init__.py")
     )
-    on_disk = {".".join(folder.parts) for folder in inits}
-    assert set(pyproject()["tool"]["setuptools"]["packages"]) == on_disk
+    on_disk = sorted(".".join(folder.parts) for folder in inits)
+    assert sorted(pyproject()["tool"]["setuptools"]["packages"]) == on_disk
 
 
 def test_every_folder_with_code_is_a_package() -> None:
