@@ -10,7 +10,7 @@ from assistant.asked import AnswerKind
 from assistant.collection import Collection
 from assistant.finding import Found
 from assistant.honesty import objection, of_the_year
-from assistant.judging import Verdict
+from assistant.judging import ENOUGH, Verdict
 from assistant.question import Question
 from assistant.spans import Span, spans
 from assistant.understanding import Understanding
@@ -20,8 +20,13 @@ from ingest.texts import Language, text
 
 SOUGHT = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.WHY)
 """Kinds that only a number, a time or a reason can answer."""
+TRIED = 3
+"""So many of the best units are tried before it is said that there is no answer."""
 HITS = 20
 """Passages that an answer carries along."""
+
+
+_Ranked = tuple[float, Verdict, Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +66,28 @@ def share(
     timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
     if ranked and not timely:
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
-    if understood.kind in SOUGHT:
-        timely = [entry for entry in timely if entry[1].fits] or timely
-    best = timely[0] if timely else None
-    passage = texts[best[2].key] if best else ""
-    reason = objection(best[1] if best else None, understood, passage, collection.rarity, weights)
-    if reason or best is None:
-        return Share(plans, tuple(found), reason=reason or Reason.NOT_IN_PLANS)
+    timely = _of_the_kind(timely, understood, weights)
+    reason = Reason.NOT_IN_PLANS
+    for place, (_, verdict, f) in enumerate(timely[:TRIED]):
+        objected = objection(verdict, understood, texts[f.key], collection.rarity, weights)
+        if objected is None:
+            timely = timely[place:]
+            break
+        reason = objected if place == 0 else reason
+    else:
+        return Share(plans, tuple(found), reason=reason)
     enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
     chosen = _chosen([(score, v) for score, v, _ in timely], enough)
     return Share(plans, _answering_first(found, chosen), chosen)
+
+
+def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weights) -> list[_Ranked]:
+    """Put the units of the kind asked for first, when they come near the best."""
+    if understood.kind not in SOUGHT or not ranked:
+        return ranked
+    near = weights.near_best * ranked[0][0]
+    fitting = [entry for entry in ranked if entry[1].fits >= ENOUGH and entry[0] >= near]
+    return [*fitting, *(entry for entry in ranked if entry not in fitting)]
 
 
 def _chosen(ranked: list[tuple[float, Verdict]], enough: float) -> tuple[Verdict, ...]:
@@ -104,13 +121,15 @@ class Writer:
         plan = self._collection.library.plan(verdict.unit.plan)
         quoted = spans(verdict.unit, self._kind, self._asked, self._collection.units(plan.id))
         pieces = [self._piece(span, verdict) for span in _on_one_page(quoted, self._collection)]
-        return "\n".join(piece for piece in pieces if piece) if len(pieces) > 2 else " ".join(pieces)
+        kept = [piece for piece in pieces if piece]
+        return "\n".join(kept) if len(kept) > 2 else " ".join(kept)
 
     def _piece(self, group: Sequence[Span], verdict: Verdict) -> str:
         plan = self._collection.library.plan(group[0].plan)
         start, end = group[0].start, group[-1].end
-        known = [c.n for c in self.citations if c.plan.id == plan.id and (c.start, c.end) == (start, end)]
-        number = known[0] if known else self._cite(plan.id, start, end, verdict)
+        if any(c.plan.id == plan.id and c.start <= start and end <= c.end for c in self.citations):
+            return ""
+        number = self._cite(plan.id, start, end, verdict)
         told = "\n".join(span.told for span in group) if len(group) > 2 else " ".join(s.told for s in group)
         return f"{told} [{number}]" if number else ""
 
@@ -210,11 +229,26 @@ def hits(shares: Sequence[Share], collection: Collection) -> tuple[Hit, ...]:
 
 def _one(only: Share, understood: Understanding, writer: Writer, language: Language) -> list[str]:
     """Tell one answer; where the question did not say whose plan, the answer does."""
-    lines = [writer.told(verdict) for verdict in only.chosen]
+    lines = [told for verdict in only.chosen if (told := writer.told(verdict))]
+    if old := _outdated(only, writer):
+        lines[0] = text("answers.group", language, municipality=old, told=lines[0])
     owner = writer.citations[0].plan.identity.municipality if writer.citations else None
     if owner and not understood.municipalities and len({c.identity.municipality for c in only.plans}) > 1:
         lines[0] = text("answers.group", language, municipality=owner, told=lines[0])
     return lines
+
+
+def _outdated(only: Share, writer: Writer) -> str:
+    """Return the title of the plan that the answer rests on, where a newer one of its kind is searched too."""
+    cited = writer.citations[0].plan.identity if writer.citations else None
+    if cited is None:
+        return ""
+    rivals = [
+        c.identity
+        for c in only.plans
+        if (c.identity.municipality, c.identity.kind) == (cited.municipality, cited.kind)
+    ]
+    return cited.title if any((r.first_year or 0) > (cited.first_year or 0) for r in rivals) else ""
 
 
 def _several(

@@ -11,6 +11,7 @@ from assistant.collection import Collection
 from assistant.matching import Concept
 from assistant.weights import Weights
 from ingest.danish.compounds import lexicon, split
+from ingest.danish.language import is_english
 from ingest.danish.municipalities import Mention
 from ingest.danish.stems import stem
 from ingest.danish.vocabulary import vocabulary
@@ -20,7 +21,8 @@ QUESTION_WORDS = frozenset(
     (
         "hvad hvem hvor hvilke hvilken hvilket hvordan hvornår hvorfor mange meget hvis og i er på af til med "
         "den det de en et der som at om har kan man ved skal vil bliver fra eller også så deres sin sine sit "
-        "jeg vi du os mig min mit mine jer sig selv hinanden kommunerne kommuner kommunernes planerne planer planernes plan "
+        "dem hva jeg vi du os mig min mit mine jer sig selv hinanden kommunerne kommuner kommunernes "
+        "planerne planer planernes plan "
         "planen planens ifølge sammenlign beskriv fortæl forklar nævn vis giv står skriver siger handler "
         "which what who how when where why many much the is are does do of for in a an to and their there "
         "plan plans municipalities compare tell list"
@@ -30,9 +32,21 @@ QUESTION_WORDS = frozenset(
 YEAR = re.compile(r"(?:19|20)\d\d")
 PASSIVE = 6
 """Letters from which a word in -es is taken for a verb: "besættes" says less than what is filled."""
+GENERIC = 0.2
+"""What a part of a compound that names only people or measures counts of its rarity."""
 EXPRESSION = 0.5
 """What the official word for several everyday words counts."""
+MASKED = re.compile(r"[Xx]+(?:-[Xx]+)?")
+"""What is left of a personal number."""
 OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
+
+
+@cache
+def generic_stems() -> frozenset[str]:
+    """Return the stems that name no more than people and measures: "sygedagpengemodtager" is about sygedagpenge."""
+    return light_stems() | {
+        stem(word) for word in ("modtagere", "forløb", "indsats", "ordning", "berettigede")
+    }
 
 
 def _named_on(text: str, mention: Mention) -> bool:
@@ -54,19 +68,22 @@ def concepts(
     """Return the concepts of a question, without the municipalities that only say where to look."""
     named = [(mention.start, mention.end) for mention in mentions if not _named_on(text, mention)]
     kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
-    kept = [w for w in kept if fold(w.text) not in OWNERS]
+    kept = [w for w in kept if fold(w.text) not in OWNERS and not MASKED.fullmatch(w.text)]
+    english = is_english(text)
     found: dict[str, Concept] = {}
     for word in (*kept, *_joined(text, collection)):
-        concept = _concept(word.text, word.start > 0 and word.text[0].isupper(), collection, weights)
+        # "I" is you, not a name.
+        name = word.start > 0 and len(word.text) > 1 and word.text[0].isupper()
+        concept = _concept(word.text, name, english, collection, weights)
         found.setdefault(concept.stem, concept)
-    found |= _expressions([word.text for word in kept], found)
+    found |= _expressions([word.text for word in kept], found, english)
     return tuple(found.values())
 
 
-def _expressions(kept: list[str], found: Mapping[str, Concept]) -> dict[str, Concept]:
+def _expressions(kept: list[str], found: Mapping[str, Concept], english: bool) -> dict[str, Concept]:
     """Return a concept for what several words mean together: "uden arbejde" is "ledig"."""
-    known = set(found).union(*(vocabulary().expand([word]) for word in kept))
-    meant = {stem: near for stem, near in vocabulary().expand(kept).items() if stem not in known}
+    known = set(found).union(*(vocabulary().expand([word], english) for word in kept))
+    meant = {stem: near for stem, near in vocabulary().expand(kept, english).items() if stem not in known}
     if not meant:
         return {}
     nearest = max(meant, key=lambda stem: meant[stem])
@@ -86,7 +103,7 @@ def _joins(word: Word) -> bool:
     return len(word.text) < 3 or fold(word.text) in QUESTION_WORDS or stem(word.text) in light_stems()
 
 
-def _concept(word: str, name: bool, collection: Collection, weights: Weights) -> Concept:
+def _concept(word: str, name: bool, english: bool, collection: Collection, weights: Weights) -> Concept:
     if fold(word) in QUESTION_WORDS and not name:
         return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
     if YEAR.fullmatch(word):
@@ -94,7 +111,7 @@ def _concept(word: str, name: bool, collection: Collection, weights: Weights) ->
     word = _spelled(word, collection)
     pieces = split(word)
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
-    others = vocabulary().expand([word])
+    others = vocabulary().expand([word], english)
     passive = len(word) >= PASSIVE and word.endswith("es") and word.islower()
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)
@@ -105,7 +122,7 @@ def _concept(word: str, name: bool, collection: Collection, weights: Weights) ->
 
 
 def _shares(parts: list[str], collection: Collection) -> tuple[tuple[str, float], ...]:
-    idf = [collection.rarity.idf(part) for part in parts]
+    idf = [collection.rarity.idf(part) * (GENERIC if part in generic_stems() else 1.0) for part in parts]
     return tuple((part, share / sum(idf)) for part, share in zip(parts, idf, strict=True))
 
 

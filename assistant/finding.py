@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant.collection import Collection
 from assistant.grams import GramIndex
-from assistant.judging import Verdict, judge
+from assistant.judging import Verdict, asks_for_target, judge
 from assistant.matching import bm25f
 from assistant.understanding import Understanding
 from assistant.weights import Weights
@@ -46,8 +46,9 @@ def find(
     terms = _candidates(understood, tuple(plans), collection)
     if not terms:
         return []
+    penalty = weights.outdated if asks_for_target(understood.kind, understood.concepts) else weights.edition
     scores = {
-        key: score - weights.edition * (key[0] in second)
+        key: score - penalty * (key[0] in second)
         for key, score in _ranked(understood, terms, collection, weights).items()
     }
     best = sorted(scores, key=lambda key: (-scores[key], key))
@@ -131,7 +132,15 @@ def _judged(
     analysis = Analysis(terms.stems, terms.parts, terms.stems)
     verdicts = sorted(
         (
-            judge(unit, analysis, understood.concepts, understood.kind, collection.rarity, weights)
+            judge(
+                unit,
+                analysis,
+                understood.concepts,
+                understood.kind,
+                understood.counted,
+                collection.rarity,
+                weights,
+            )
             for unit in collection.units(passage.plan)
             if passage.start <= unit.start < passage.end
         ),

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
-from assistant.judging import GOAL_STEMS, Verdict
+from assistant.judging import ENOUGH, GOAL_STEMS, Verdict
 from assistant.matching import Rarity, presence
 from assistant.understanding import Understanding
+from assistant.units import Unit
 from assistant.weights import Weights
+from ingest.danish.analysis import Analysis
 from ingest.plan import PlanCard
+
+
+_BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|sammenholdt med)\b[^,.;]*")
+"""Where a goal tells what it starts from: the year there is not the year it is for."""
+CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
+"""Kinds of questions whose answer says that something is so."""
+POINTED = (AnswerKind.NUMBER, AnswerKind.DATE)
+"""Kinds that only a number or a time can answer."""
 
 
 def objection(
@@ -26,13 +37,25 @@ def objection(
         return Reason.NOT_ABOUT_PLANS
     if verdict is None:
         return Reason.NOT_IN_PLANS
-    which = understood.kind is AnswerKind.WHICH_MUNICIPALITIES
-    enough = weights.which_support if which else weights.support
-    if support(verdict, understood, passage, rarity, weights) < enough:
+    if understood.kind in POINTED and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
-    if understood.kind in (AnswerKind.NUMBER, AnswerKind.DATE) and not verdict.fits:
+    if support(verdict, understood, passage, rarity, weights) < weights.support:
+        return Reason.NOT_IN_PLANS
+    if understood.kind in CLAIMS and not _names_the_rarest(verdict, understood, rarity, weights):
         return Reason.NOT_IN_PLANS
     return None
+
+
+def _names_the_rarest(verdict: Verdict, understood: Understanding, rarity: Rarity, weights: Weights) -> bool:
+    """Say whether a unit names the rarest thing asked about: a yes must not rest on the common words."""
+    rarest = max(
+        understood.concepts, key=lambda concept: concept.gist * rarity.of(replace(concept, weight=1.0))
+    )
+    return presence(rarest, _here(verdict.unit), weights) >= weights.named
+
+
+def _here(unit: Unit) -> Analysis:
+    return analysed("\n".join((*unit.path, unit.lead, unit.before, unit.text)))
 
 
 def support(
@@ -40,7 +63,7 @@ def support(
 ) -> float:
     """Return the share of what the question asks about that the unit holds with its headings and passage."""
     unit = verdict.unit
-    here = analysed("\n".join((*unit.path, unit.lead, unit.before, unit.text)))
+    here = _here(unit)
     around = analysed(passage)
     whole = held = 0.0
     for concept in understood.concepts:
@@ -57,5 +80,6 @@ def of_the_year(verdict: Verdict, understood: Understanding, passage: str, card:
     if not understood.years or any(card.identity.covers(year) for year in understood.years):
         return True
     if any(concept.stem in GOAL_STEMS for concept in understood.concepts):
-        return any(str(year) in verdict.unit.text for year in understood.years)
+        promised = _BASELINE.sub("", verdict.unit.text)
+        return any(str(year) in promised for year in understood.years)
     return any(str(year) in passage or str(year) in verdict.unit.text for year in understood.years)

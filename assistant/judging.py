@@ -10,9 +10,9 @@ from assistant.asked import AnswerKind
 from assistant.collection import analysed
 from assistant.matching import Concept, Rarity, presence
 from assistant.units import Unit
-from assistant.weights import Weights
+from assistant.weights import DEFAULT, Weights
 from ingest.danish.analysis import Analysis
-from ingest.danish.numbers import dates, numbers, years
+from ingest.danish.numbers import Number, dates, numbers, years
 from ingest.danish.stems import stem
 from ingest.plan import BlockKind
 
@@ -39,6 +39,17 @@ _BECAUSE = re.compile(
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
 GOAL_STEMS = frozenset(stem(word) for word in ("mål", "målsætning", "resultatmål", "målet", "target", "goal"))
 SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel", "procentpoint", "meget"))
+OFTEN = frozenset(stem(word) for word in ("tit", "ofte", "hurtigt", "hyppigt", "often"))
+PEOPLE = frozenset(
+    stem(word)
+    for word in "personer fuldtidspersoner helårspersoner borgere ledige unge mennesker deltagere modtagere elever".split()
+)
+ENOUGH = 0.6
+"""The fitness from which a number may be the one asked for."""
+MERE = 0.3
+"""The fitness of a number of something else."""
+BEHIND = 6
+"""Words from a number on in which what it counts stands."""
 TIME = frozenset(stem(word) for word in ("timer", "dage", "uger", "måneder", "år", "kvartaler"))
 
 
@@ -62,6 +73,7 @@ def judge(
     passage: Analysis,
     concepts: Sequence[Concept],
     kind: AnswerKind,
+    counted: Concept | None,
     rarity: Rarity,
     weights: Weights,
 ) -> Verdict:
@@ -83,7 +95,7 @@ def judge(
         own += weight * held[0]
         covered += weight * max(held)
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
-    fits = fitness(unit, kind, concepts)
+    fits = fitness(unit, kind, counted, concepts)
     promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
     return Verdict(unit, own, covered, fits, total)
@@ -97,12 +109,12 @@ def _cost(unit: Unit, kind: AnswerKind, weights: Weights) -> float:
     return weak + weights.length * min(1.0, len(unit.text) / LONG)
 
 
-def fitness(unit: Unit, kind: AnswerKind, concepts: Sequence[Concept]) -> float:
+def fitness(unit: Unit, kind: AnswerKind, counted: Concept | None, concepts: Sequence[Concept]) -> float:
     """Return how well a unit is of the kind asked for, from 0 to 1; 0 where any kind will do."""
     text = unit.text
     match kind:
         case AnswerKind.NUMBER:
-            return _counts(unit, concepts)
+            return counts(unit, counted, concepts)
         case AnswerKind.DATE:
             return 1.0 if dates(text) or years(text) or _WHEN.search(text) else 0.0
         case AnswerKind.WHY:
@@ -124,8 +136,8 @@ def _enumerates(unit: Unit, concepts: Sequence[Concept]) -> float:
     return 0.5 if unit.group >= 0 or unit.text.count(",") >= 2 or " og " in unit.text else 0.0
 
 
-def _counts(unit: Unit, concepts: Sequence[Concept]) -> float:
-    """Say whether the text gives a number, best in the unit that the question names."""
+def counts(unit: Unit, counted: Concept | None, concepts: Sequence[Concept]) -> float:
+    """Say how well a unit gives the number asked for: 1 where it counts the very thing, MERE for a number."""
     asked = {concept.stem for concept in concepts}
     for alike in (TIME, SHARE):
         asked |= alike if asked & alike else set()
@@ -133,8 +145,28 @@ def _counts(unit: Unit, concepts: Sequence[Concept]) -> float:
         return _cell(unit, asked)
     found = numbers(unit.text)
     if not found:
-        return 0.6 if _OFTEN.search(unit.text) else 0.0
-    return 1.0 if any(stem(number.unit or "") in asked for number in found) else 0.6
+        return ENOUGH if asked & OFTEN and _OFTEN.search(unit.text) else 0.0
+    if counted is not None:
+        return max(_counted(unit, number, counted) for number in found)
+    return 1.0 if any(stem(number.unit or "") in asked for number in found) else ENOUGH
+
+
+def _counted(unit: Unit, number: Number, counted: Concept) -> float:
+    """Say whether a number counts a thing: it stands in the words after it, or both are people."""
+    thing = {counted.stem, *(other for other, near in counted.others if near >= 1.0)}
+    thing |= TIME if thing & TIME else set()
+    unit_stem = stem(number.unit or "")
+    after = analysed(" ".join(unit.text[number.start :].split()[:BEHIND]))
+    if thing & (set(after.stems) | set(after.parts) | {unit_stem}):
+        return 1.0
+    return (
+        ENOUGH if unit_stem in PEOPLE and presence(counted, analysed(unit.text), DEFAULT) >= ENOUGH else MERE
+    )
+
+
+def asks_for_target(kind: AnswerKind, concepts: Sequence[Concept]) -> bool:
+    """Say whether a question asks for a number or a goal, which a newer plan replaces."""
+    return kind is AnswerKind.NUMBER or any(concept.stem in GOAL_STEMS for concept in concepts)
 
 
 def _cell(unit: Unit, asked: set[str]) -> float:
@@ -142,7 +174,7 @@ def _cell(unit: Unit, asked: set[str]) -> float:
     label, _, cells = unit.text.partition("\t")
     if not any(character.isdigit() for character in cells):
         return 0.0
-    return 1.0 if set(analysed(label).stems) <= asked else 0.4
+    return 1.0 if set(analysed(label).stems) <= asked else MERE
 
 
 def goal_like(unit: Unit) -> float:
@@ -159,6 +191,8 @@ def _defines(text: str, concepts: Sequence[Concept]) -> float:
         word = re.escape(concept.word)
         if re.search(rf"\b{word}\w*\s*(?:\(|[–:-]\s|er\s|betyder|står for)", text, re.IGNORECASE):
             return 1.0
-        if re.search(rf"\(\s*{word}\s*\)|\b(?:hedder|kaldes|kaldet|kalder vi)\s+\W?{word}\b", text, re.IGNORECASE):
+        if re.search(
+            rf"\(\s*{word}\s*\)|\b(?:hedder|kaldes|kaldet|kalder vi)\s+\W?{word}\b", text, re.IGNORECASE
+        ):
             return 1.0
     return 0.0

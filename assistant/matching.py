@@ -89,7 +89,9 @@ def bm25f(concepts: Sequence[Concept], terms: PassageTerms, rarity: Rarity, weig
 
     total = 0.0
     for concept in concepts:
-        frequency = found(concept.stem) + weights.synonym * sum(near * found(other) for other, near in concept.others)
+        frequency = found(concept.stem) + weights.synonym * sum(
+            near * found(other) for other, near in concept.others
+        )
         total += rarity.of(concept) * saturated(frequency)
         for part, _ in concept.parts:
             total += concept.weight * weights.parts * rarity.idf(part) * saturated(found(part))

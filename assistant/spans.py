@@ -75,7 +75,9 @@ def _continues(unit: Unit, following: Unit, kind: AnswerKind) -> bool:
 def _leans(unit: Unit, units: Sequence[Unit], index: int) -> bool:
     """Say whether a sentence makes no sense without the one before it."""
     before = units[index - 1] if index else None
-    return bool(before and unit.before == before.text and before.kind is unit.kind and _LEANS.match(unit.text))
+    return bool(
+        before and unit.before == before.text and before.kind is unit.kind and _LEANS.match(unit.text)
+    )
 
 
 def plain(text: str) -> str:

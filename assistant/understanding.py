@@ -13,15 +13,19 @@ from assistant.question import Question
 from assistant.weights import Weights
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
+from ingest.danish.words import words
 
 OWN = 0.5
 """The gist from which a word makes a question one of its own."""
 CARRIED = 0.5
 """What a concept of the question before counts in a follow-up that says something of its own."""
 _EVERYWHERE = re.compile(
-    r"\b(?:alle|samtlige|hver(?:t|e)?|all|every)\b.{0,20}\bkommun|\bkommunernes?\b|\bplanernes?\b",
+    r"\b(?:alle|samtlige|hver(?:t|e)?|all|every)\b.{0,20}\b(?:kommun|municip)|\bkommunernes?\b|\bplanernes?\b",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
+NEAR = 4
+"""Words after "hvor mange" among which the thing counted stands."""
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"^\s*(?:og|men|hvad med|hvad så|samme|and|what about|how about)\b", re.IGNORECASE)
 _REFERS = re.compile(
@@ -47,6 +51,8 @@ class Understanding:
     carried: bool = False
     edition: int | None = None
     """The year of the plan that the question names: "ifølge planen for 2023"."""
+    counted: Concept | None = None
+    """What a question for a number counts: in "hvor mange borgere ..." the borgere."""
 
 
 def understand(question: Question, collection: Collection, weights: Weights) -> Understanding:
@@ -64,6 +70,7 @@ def _alone(text: str, collection: Collection, weights: Weights) -> Understanding
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
     kind = answer_kind(text)
+    found = concepts(text, named, collection, weights)
     return Understanding(
         text,
         kind,
@@ -71,9 +78,20 @@ def _alone(text: str, collection: Collection, weights: Weights) -> Understanding
         tuple(name for name in names if name not in collection.municipalities),
         tuple(dict.fromkeys(years(text))),
         kind is AnswerKind.WHICH_MUNICIPALITIES or bool(_EVERYWHERE.search(text)),
-        concepts(text, named, collection, weights),
+        found,
         edition=_edition(text),
+        counted=_counted(text, found),
     )
+
+
+def _counted(text: str, found: tuple[Concept, ...]) -> Concept | None:
+    """Return the thing that is counted: the noun soon after "hvor mange" or "how many"."""
+    asked = _HOW_MANY.search(text)
+    if asked is None:
+        return None
+    by_word = {concept.word: concept for concept in found}
+    following = [by_word[word.text] for word in words(text[asked.end() :])[:NEAR] if word.text in by_word]
+    return next((concept for concept in following if concept.parts or concept.gist >= OWN), None)
 
 
 def _edition(text: str) -> int | None:
@@ -98,7 +116,7 @@ def _continued(now: Understanding, before: Understanding) -> Understanding:
 
 
 def _with_subject(now: Understanding, before: Understanding, elliptic: bool) -> Understanding:
-    weight = 1.0 if elliptic else CARRIED
+    weight = CARRIED if _own_words(now) else 1.0
     mine = {concept.stem for concept in now.concepts}
     years = {str(year) for year in before.years} if now.years else set()
     taken = tuple(

@@ -33,6 +33,8 @@ class Weights:
     dense: float = 0.1
     edition: float = 0.3
     """What a plan loses for being another edition than the one asked about, or than the newest."""
+    outdated: float = 1.5
+    """The same where a number or a goal is asked for: an old target is a wrong answer."""
     unit: float = 2.25
     """The best unit in a passage, beside the passage's own words."""
 
@@ -58,8 +60,10 @@ class Weights:
     """A unit of the kind that is asked for: a number where a number is asked."""
     support: float = 0.45
     """The share of the question that must be held before a unit counts as an answer."""
-    which_support: float = 0.7
-    """The same for each plan when it is asked which municipalities do something."""
+    named: float = 0.7
+    """How fully the rarest concept must be there before a plan is said to hold something."""
+    near_best: float = 0.8
+    """How near the best unit one must come that is of the kind asked for."""
     second: float = 0.92
     """How near the best unit the next must come to be told too."""
     second_of_several: float = 0.8

@@ -50,7 +50,7 @@ PARTS: Mapping[str, Mapping[str, float]] = {
     "light words weigh as others": {"light": 1.0, "light_gist": 1.0},
     "no kind of answer": {"kind": 0.0},
     "no commitments for goals": {"goal": 0.0},
-    "editions alike": {"edition": 0.0},
+    "editions alike": {"edition": 0.0, "outdated": 0.0},
     "one unit only": {"second": 10.0},
     "never declines for lack of support": {"support": 0.0},
 }

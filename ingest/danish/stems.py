@@ -58,6 +58,13 @@ _NEUTER = re.compile(r"(.{2,}(?:al|iv|inær|itær|ulær|el|bar))t")
 _PAST = re.compile(r"(.{4,}e)des?")
 
 
+_CLOSED = frozenset(
+    "de dem den der det dig din dit du en er et for fra gør ham han har hen her hos hun hver hvis ind jeg kan med men "
+    "mig min mit ned nu når og om op os sig sin sit som tal til vi vor så".split()
+)
+"""Words that no longer word is a form of: "demens" is not "dem", "sommer" is not "som"."""
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return the stem of ``word``; numbers and words with digits stay as they are."""
@@ -80,7 +87,8 @@ def _regular(key: str) -> str:
         return f"{match[1]}er"
     if _OWN_S.search(key):
         return key
-    return str(_SNOWBALL.stemWord(key))
+    root = str(_SNOWBALL.stemWord(key))
+    return key if root in _CLOSED else root
 
 
 def terms(text: str) -> list[str]:

@@ -17,6 +17,8 @@ FIRST = 1.0
 """The weight of the nearest official word; each further one weighs ``LATER`` of the one before."""
 LATER = 0.8
 LONGEST_KEY = 4
+ENGLISH = "English"
+"""What the tables of English words are called by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Vocabulary:
     """Everyday words with the official ones, as stems; made by ``read``."""
 
     entries: Mapping[tuple[str, ...], Mapping[str, float]]
+    english: Mapping[tuple[str, ...], Mapping[str, float]]
 
     @staticmethod
     def read(path: Path = corpus.ROOT / "vocabulary.toml") -> Vocabulary:
@@ -31,18 +34,24 @@ class Vocabulary:
         with path.open("rb") as file:
             tables = tomllib.load(file)
         entries: dict[tuple[str, ...], dict[str, float]] = {}
-        for table in tables.values():
+        english: dict[tuple[str, ...], dict[str, float]] = {}
+        for name, table in tables.items():
+            kept = english if name.startswith(ENGLISH) else entries
             for everyday, official in table.items():
-                _add(entries.setdefault(tuple(terms(everyday)), {}), official)
-        return Vocabulary(entries)
+                _add(kept.setdefault(tuple(terms(everyday)), {}), official)
+        return Vocabulary(entries, english)
 
-    def expand(self, words: Iterable[str]) -> dict[str, float]:
-        """Return the stems to look for beside ``words`` (words or stems, in order), with their weights."""
+    def expand(self, words: Iterable[str], english: bool = False) -> dict[str, float]:
+        """Return the stems to look for beside ``words`` (words or stems, in order), with their weights.
+
+        With ``english`` the words are those of an English question: "more" is a Danish name's stem too.
+        """
+        entries = {**self.entries, **self.english} if english else self.entries
         stems = [stem for word in words for stem in terms(word)]
         added: dict[str, float] = {}
         for start in range(len(stems)):
             for width in range(1, LONGEST_KEY + 1):
-                for stem, weight in self.entries.get(tuple(stems[start : start + width]), {}).items():
+                for stem, weight in entries.get(tuple(stems[start : start + width]), {}).items():
                     added[stem] = max(weight, added.get(stem, 0.0))
         return {stem: weight for stem, weight in added.items() if stem not in stems}
 
