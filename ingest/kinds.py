@@ -80,7 +80,7 @@ def _stems() -> tuple[tuple[str, str], ...]:
 
 
 def namings(text: str) -> list[Naming]:
-    """Return where ``text`` names a kind of plan, in order: one of corpus/plan_kinds.toml, or any "...plan"."""
+    """Return where ``text`` names a kind of plan, in order: one of our list, or any "...plan"."""
     known = [_naming(match) for match in _known().finditer(text)]
     apart = [_naming(match) for match in _apart().finditer(text)]
     taken = {naming.start for naming in known}

@@ -18,14 +18,15 @@ from ingest.reading.read import read
 ROOT = Path(__file__).parents[2]
 WORKER = Path(__file__).parent / "worker.py"
 
-NAMES = tuple(
-    """
-    ananas banan citron dadler enebær figen granatæble hyben ingefær jordbær kirsebær lakrids
-    mandel nødder oliven pære quinoa rabarber solbær timian urter vindrue ylette zucchini æble
-    østers ålegræs abrikos blomme brombær chili dild estragon fennikel gulerod hindbær isop
-    julesalat kapers løg mynte nelliker oregano porre
-    """.split()
+# fmt: off
+NAMES = (
+    "ananas", "banan", "citron", "dadler", "enebær", "figen", "granatæble", "hyben", "ingefær",
+    "jordbær", "kirsebær", "lakrids", "mandel", "nødder", "oliven", "pære", "quinoa", "rabarber",
+    "solbær", "timian", "urter", "vindrue", "ylette", "zucchini", "æble", "østers", "ålegræs", "abrikos",
+    "blomme", "brombær", "chili", "dild", "estragon", "fennikel", "gulerod", "hindbær", "isop",
+    "julesalat", "kapers", "løg", "mynte", "nelliker", "oregano", "porre",
 )
+# fmt: on
 """A word for each plan that stands in no other."""
 
 TEXT = """Beskæftigelsesplan {year}

@@ -91,13 +91,14 @@ def test_a_store_of_the_first_version_is_upgraded_and_wants_a_rebuild(library, r
     library.add(read_plan(0))
     library.close()
     with sqlite3.connect(library.folder / "catalogue.sqlite") as file:
-        file.execute("DROP TABLE vectors")
+        for table in ("goals", "registers", "vectors"):
+            file.execute(f"DROP TABLE IF EXISTS {table}")
         file.execute("UPDATE meta SET value = '1' WHERE key = 'analysis'")
         file.execute("PRAGMA user_version = 1")
     file.close()
     upgraded = Library(library.folder, words)
     assert upgraded.outdated
-    assert {finding.code for finding in health(upgraded)} == {"health_missing", "health_old_terms"}
+    assert {finding.code for finding in health(upgraded)} >= {"health_missing", "health_old_terms"}
     assert upgraded.vectors([upgraded.cards()[0].id])[1].shape == (0, 1499)
     rebuild(upgraded)
     assert health(upgraded) == []
@@ -110,7 +111,7 @@ def test_a_disk_that_fills_up_in_the_catalogue_leaves_no_half_plan(library, read
     database = library.catalogue._db._db
     pages = database.execute("PRAGMA page_count").fetchone()[0]
     database.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(StoreError) as caught:  # noqa: PT012 - which of them finds the disk full is not ours to say
         for number in range(1, 40):
             library.add(read_plan(number))
     assert caught.value.code == "disk_full"
@@ -148,7 +149,7 @@ def test_a_process_that_may_write_no_more_stops_and_keeps_what_it_has(
         check=True,
     )
     reached, unreached, *codes = done.stdout.split()
-    assert codes in (["disk_full"], ["index_unusable"], ["store_unwritable"])
+    assert codes == ["disk_full"]
     assert int(reached) + int(unreached) == 40
     assert len(library.cards()) == int(reached) - 1
     assert {finding.code for finding in health(library)} <= {"health_left_over"}

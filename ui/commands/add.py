@@ -28,10 +28,10 @@ def add(
 ) -> None:
     """Read files and folders into the collection."""
     started = time.monotonic()
-    from ingest.identity import Overrides
-    from ingest.importing import add_files
-
     with opened(store) as library, progress_bar() as progress:
+        from ingest.identity import Overrides
+        from ingest.importing import add_files
+
         done = add_files(library, paths, Overrides(municipality, year, title), progress)
     for line in summary(done, time.monotonic() - started):
         tell(line)

@@ -33,12 +33,14 @@ def ask(
     """Ask the plans, and get a cited answer."""
     if (question is None) == (batch is None):
         raise typer.BadParameter(say("one_of_question_and_batch"))
-    from assistant.assistant import Assistant
-    from assistant.question import Question
-
     filters = tuple(municipality or ())
     lines = _lines(batch) if batch else []
     with opened(store) as library:
+        from assistant.assistant import Assistant
+        from assistant.question import Question
+
+        # A store of another model is told before the first question, also one that needs no vectors.
+        _ = library.encoder
         assistant = Assistant(library, LANGUAGE)
         if question is not None:
             answer = assistant.ask(Question(question, (), filters, year))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ingest.errors import ModelError
-from ui.commands.options import LANGUAGE, Store, installed, opened, say, settings_for
+from ui.commands.options import LANGUAGE, Store, installed, opened, say, tell
 
 if TYPE_CHECKING:
     from ingest.library import Library
@@ -20,18 +20,17 @@ PACKAGES = ("plansvar", "langchain", "sentence-transformers", "chromadb", "strea
 
 def doctor(store: Store = None) -> None:
     """Check the store, the model and the versions."""
-    from ingest.maintenance import health
-
-    settings = settings_for(store)
     typer.echo(say("doctor_python", version=platform.python_version(), sqlite=sqlite3.sqlite_version))
     typer.echo(", ".join(f"{package} {installed(package)}" for package in PACKAGES))
-    typer.echo(say("doctor_language", spoken=settings.language))
+    typer.echo(say("doctor_language", spoken=LANGUAGE))
     with opened(store) as library:
+        from ingest.maintenance import health
+
         free = shutil.disk_usage(library.folder).free / 1e9
         typer.echo(say("doctor_store", folder=library.folder, plans=len(library.cards()), free=f"{free:.1f}"))
         findings = [*_model(library), *(say(f.code, count=f.count, detail=f.detail) for f in health(library))]
     for finding in findings:
-        typer.echo(finding)
+        tell(finding)
     if findings:
         raise typer.Exit(1)
     typer.echo(say("doctor_well"))

@@ -19,14 +19,14 @@ def evaluate(
     store: Store = None,
 ) -> None:
     """Run a question set and read how well it was answered."""
-    from assistant.assistant import Assistant
-    from assistant.weights import DEFAULT
-    from eval.command import EvalRequest, evaluate_command
-    from eval.plans import Plans
-    from eval.stamp import Setting
-
-    weights = tuple(Setting(name, str(value)) for name, value in asdict(DEFAULT).items())
     with opened(store) as library:
+        from assistant.assistant import Assistant
+        from assistant.weights import DEFAULT
+        from eval.command import EvalRequest, evaluate_command
+        from eval.plans import Plans
+        from eval.stamp import Setting
+
+        weights = tuple(Setting(name, str(value)) for name, value in asdict(DEFAULT).items())
         request = EvalRequest(
             questions,
             library.folder / "runs",

@@ -78,10 +78,10 @@ def settings_for(store: Path | None) -> Settings:
 @contextmanager
 def opened(store: Path | None) -> Iterator[Library]:
     """Open the library for one command; what goes wrong is told on stderr, and the command exits with 1."""
-    # The help should not wait for what only a store needs, here and in every command.
-    from ingest.library import Library
-
     with told():
+        # The help should not wait for what only a store needs, here and in every command.
+        from ingest.library import Library
+
         library = Library.open(settings_for(store))
         try:
             if library.outdated:

@@ -35,9 +35,9 @@ def remove(
 
 def rebuild(store: Store = None) -> None:
     """Make passages and indexes anew from the catalogue."""
-    from ingest import maintenance
-
     with opened(store) as library, progress_bar() as progress:
+        from ingest import maintenance
+
         count = maintenance.rebuild(library, progress)
     tell(say("rebuilt", count=count))
 
