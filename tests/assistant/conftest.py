@@ -1,4 +1,4 @@
-"""Five small plans of four invented municipalities, read and kept as real ones are, and an assistant on them."""
+"""Five small plans of four invented municipalities, kept as real ones are, and an assistant on them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of answer a question asks for: a table of questions, and some that only look like another kind."""
+"""What kind of answer a question asks for, by the words that it asks with."""
 
 import pytest
 

@@ -1,0 +1,91 @@
+"""From a question's words to what is looked for: which words carry it, and what else they may be called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.matching import Concept
+from assistant.understanding import Understanding
+
+
+@pytest.fixture
+def concepts(understood: Callable[..., Understanding]) -> Callable[[str], dict[str, Concept]]:
+    return lambda text: {concept.stem: concept for concept in understood(text).concepts}
+
+
+Look = Callable[[str], dict[str, Concept]]
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("Hvor mange borgere er i fleksjob i Torup?", {"fleksjob"}),
+        ("Hvad gør kommunen for unge?", {"ung"}),
+        ("Hvad er Torups mål for sygedagpenge i 2024?", {"mål", "sygedagpeng"}),
+        ("Hvilke kommuner skriver om sommerjob?", {"sommerjob"}),
+        ("Hvor mange har I?", set()),
+        ("Hvad står der i planen?", set()),
+    ],
+)
+def test_what_a_question_is_about(concepts: Look, question: str, about: set[str]) -> None:
+    assert {stem for stem, concept in concepts(question).items() if concept.gist >= 0.5} == about
+
+
+def test_question_words_are_kept_and_weigh_little(concepts: Look) -> None:
+    found = concepts("Hvor mange er i fleksjob?")
+    assert 0.0 < found["hvor"].weight < found["fleksjob"].weight
+
+
+@pytest.mark.parametrize("name", ["Torup", "Torups", "Torup Kommunes", "Torpu Kommune"])
+def test_a_municipality_says_where_and_not_what(concepts: Look, name: str) -> None:
+    assert concepts(f"Hvad er {name} messe?").keys() & {"torup", "torp", "torpu", "kommun"} == set()
+
+
+def test_a_year_says_which_plan_and_not_what(concepts: Look) -> None:
+    assert concepts("Hvad var målet i 2023?")["2023"].gist == 0.0
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("sygedagpengemodtagere", {"sygedagpeng", "modtag"}),
+        ("sommerarbejde", {"sommer", "arbejd"}),
+    ],
+)
+def test_a_compound_knows_its_parts(concepts: Look, word: str, parts: set[str]) -> None:
+    (concept,) = [c for c in concepts(f"Hvad med {word}?").values() if c.parts]
+    assert {part for part, _ in concept.parts} == parts
+    assert sum(share for _, share in concept.parts) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("sygedagpnge", "sygedagpeng"),
+        ("uddanelseshjælp", "uddannelseshjælp"),
+        ("repartriering", "repatriering"),
+        ("fleksjobb", "fleksjob"),
+        ("sommer job", "sommerjob"),
+    ],
+)
+def test_a_slip_is_understood(concepts: Look, written: str, meant: str) -> None:
+    assert meant in concepts(f"Hvad er {written}?")
+
+
+@pytest.mark.parametrize(
+    ("everyday", "official"), [("arbejdsløse", "ledig"), ("firmaer", "virksom"), ("chef", "led")]
+)
+def test_an_everyday_word_knows_the_official_one(concepts: Look, everyday: str, official: str) -> None:
+    found = concepts(f"Hvad med {everyday}?").values()
+    assert official in {other for concept in found for other, _ in concept.others}
+
+
+def test_several_words_have_one_official_name(concepts: Look) -> None:
+    assert "ledig" in concepts("Hvad gør I for folk uden arbejde?")
+
+
+def test_an_abbreviation_of_the_plans_knows_its_words(concepts: Look) -> None:
+    vib = concepts("Hvad er VIB?")["vib"]
+    assert "virksomhedsindsats" in {other for other, _ in vib.others}

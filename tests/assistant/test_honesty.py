@@ -1,0 +1,74 @@
+"""When the plans do not answer, and why: each reason, and the questions that only look like one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answer import Answer, Reason
+
+Ask = Callable[..., Answer]
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Hvad koster et pas i Torup?", Reason.NOT_IN_PLANS),
+        ("Hvor mange er på ressourceforløb i Klitmark?", Reason.NOT_IN_PLANS),
+        ("Hvem er borgmester i Torup?", Reason.NOT_IN_PLANS),
+        ("Hvad er hovedstaden i Peru?", Reason.NOT_IN_PLANS),
+        ("Hvad er Odenses mål for fleksjob?", Reason.NO_SUCH_MUNICIPALITY),
+        ("Og i Odense?", Reason.NO_SUCH_MUNICIPALITY),
+        ("Hvad er Torups mål for fleksjob i 2019?", Reason.NO_SUCH_YEAR),
+        ("Hvad er Havnsøs mål for uddannelseshjælp i 2031?", Reason.NO_SUCH_YEAR),
+        ("Hvor mange er der?", Reason.NOT_ABOUT_PLANS),
+        ("Hvad står der?", Reason.NOT_ABOUT_PLANS),
+        ("", Reason.NOT_ABOUT_PLANS),
+        ("?!", Reason.NOT_ABOUT_PLANS),
+    ],
+)
+def test_there_is_no_answer_and_it_says_why(ask: Ask, question: str, reason: Reason) -> None:
+    answer = ask(question)
+    assert (answer.abstained, answer.reason) == (True, reason), answer.text
+    assert answer.citations == ()
+    assert answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvor mange er i fleksjob i Klitmark?",
+        "Hvor mange personer skal være i fleksjob i Klitmark i 2024?",
+        "Hvor mange småjob skal der være i Torup?",
+        "Hvor mange uger må et sygeforløb vare i Klitmark?",
+        "Hvor mange pladser er der til sommerjob i Torup?",
+        "Hvem leder arbejdet for flygtninge i Torup?",
+    ],
+)
+def test_a_number_of_another_municipality_is_never_given(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert not [n for n in ("240", "340", "300", "90", "12 uger", "45", "Ravnkilde") if n in answer.text]
+    assert {c.plan.identity.municipality for c in answer.citations} <= {"Klitmark", "Torup"}
+
+
+@pytest.mark.parametrize("question", ["Hvad koster et pas i Torup?", "Hvad er hovedstaden i Peru?"])
+def test_it_names_the_plans_it_searched(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.searched
+    assert all(card.location in answer.text for card in answer.searched)
+
+
+def test_the_plans_at_hand_are_named_when_one_is_missing(ask: Ask) -> None:
+    text = ask("Hvad er Odenses mål for fleksjob?").text
+    assert all(name in text for name in ("Odense", "Torup", "Klitmark", "Havnsø", "Lindevang"))
+
+
+def test_the_nearest_passages_are_shown_as_such(ask: Ask) -> None:
+    assert ask("Hvor mange uger må et sygeforløb vare i Klitmark?").hits
+
+
+def test_the_plans_own_no_is_an_answer(ask: Ask) -> None:
+    answer = ask("Har Klitmark sat et tal på fleksjob?")
+    assert not answer.abstained
+    assert "ikke sat et tal på" in answer.text
