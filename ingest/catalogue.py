@@ -12,6 +12,7 @@ import numpy as np
 from ingest import records
 from ingest.database import Database
 from ingest.errors import UnknownPlanError
+from ingest.goals.register import GoalRegister
 from ingest.passage_index import PassageIndex, Vectors
 from ingest.passage_terms import PassageTerms
 from ingest.plan import Identity, Plan, PlanCard
@@ -30,6 +31,7 @@ class Catalogue(PassageIndex):
     def __init__(self, file: Path) -> None:
         super().__init__(Database(file))
         self.lock = self._db.lock
+        self.goals = GoalRegister(self._db)
 
     def close(self) -> None:
         """Let go of the file."""

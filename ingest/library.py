@@ -15,6 +15,7 @@ import numpy as np
 from ingest.catalogue import Catalogue
 from ingest.encoder import Encoder, load_encoder
 from ingest.errors import ModelError, UnknownPlanError
+from ingest.goals.extraction import goals
 from ingest.identity import Overrides, identify, override
 from ingest.passage_index import Vectors
 from ingest.passage_terms import PassageTerms
@@ -85,6 +86,8 @@ class Library:
     @property
     def outdated(self) -> bool:
         """Say whether the indexes were made by an older version and want to be made anew."""
+        if self.catalogue.goals.outdated():
+            return True
         return self.catalogue.setting("analysis") not in (None, ANALYSIS_VERSION)
 
     @property
@@ -136,6 +139,7 @@ class Library:
         plan = self._made(document, said)
         terms = [PassageTerms.of(passage) for passage in plan.passages]
         vectors = embedded(plan, self.encoder)
+        found = goals(plan)
         edition = uuid.uuid4().hex
         with self.catalogue.writing():
             # Another process may have been quicker, with this plan or with another model.
@@ -144,6 +148,7 @@ class Library:
             older = [card for card in self.current() if self._replaces(plan, card)]
             self.stamp(self.encoder)
             self.catalogue.add(plan, edition, terms, vectors)
+            self.catalogue.goals.set(plan.id, found)
             for card in older:
                 self.catalogue.supersede(card.id, plan.id)
             self.index.add(vector_keys(edition, len(plan.passages)), vectors)
@@ -164,6 +169,7 @@ class Library:
                 raise UnknownPlanError(id_, "unknown_plan")
             self.catalogue.set_identity(id_, identity)
             self.catalogue.set_vectors(id_, vectors)
+            self.catalogue.goals.set(id_, goals(plan))
             self.index.add(vector_keys(edition, len(plan.passages)), vectors)
         return Addition(self.resolve(id_), Change.UPDATED)
 

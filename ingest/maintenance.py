@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 
 from ingest.encoder import Encoder
+from ingest.goals.extraction import goals
 from ingest.library import Library, embedded, vector_keys
 from ingest.passage_terms import PassageTerms
 from ingest.passages import passages
@@ -71,4 +72,5 @@ def _rebuild_plan(library: Library, old: Plan, encoder: Encoder, index: VectorIn
     edition = uuid.uuid4().hex
     library.catalogue.set_passages(plan, terms, vectors)
     library.catalogue.set_edition(plan.id, edition)
+    library.catalogue.goals.set(plan.id, goals(plan))
     index.add(vector_keys(edition, len(plan.passages)), vectors)

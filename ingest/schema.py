@@ -1,6 +1,6 @@
 """The tables of the catalogue."""
 
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -47,6 +47,18 @@ CREATE TABLE vectors (
     passage INTEGER PRIMARY KEY REFERENCES passages (id) ON DELETE CASCADE,
     vector BLOB NOT NULL
 );
+CREATE TABLE registers (
+    plan TEXT PRIMARY KEY REFERENCES plans (id) ON DELETE CASCADE,
+    version TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE goals (
+    plan TEXT NOT NULL REFERENCES registers (plan) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (plan, ordinal)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE terms USING fts5 (
     heads, stems, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '.,-§%/''’'"
 );
@@ -60,6 +72,20 @@ CREATE TABLE vectors (
     passage INTEGER PRIMARY KEY REFERENCES passages (id) ON DELETE CASCADE,
     vector BLOB NOT NULL
 );
+""",
+    2: """
+CREATE TABLE registers (
+    plan TEXT PRIMARY KEY REFERENCES plans (id) ON DELETE CASCADE,
+    version TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE goals (
+    plan TEXT NOT NULL REFERENCES registers (plan) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (plan, ordinal)
+) WITHOUT ROWID;
 """,
 }
 """By version: what makes a store of that version one of the next."""
