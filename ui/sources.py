@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 
 from assistant.answer import Citation, Hit
-from corpus.sample.manifest import MARK
+from corpus.sample.manifest import MARK, read_manifest
 from ingest.errors import UnknownPlanError
-from ingest.library import Library
+from ingest.library import ID_LENGTH, Library
 from ingest.plan import BlockKind, Plan, PlanCard
 from ui.highlight import Line, Segment, Stretch, context, excerpt, surroundings
 
@@ -38,9 +40,8 @@ def cited(library: Library, citation: Citation) -> Place:
     try:
         plan = library.plan(citation.plan.id)
     except UnknownPlanError:
-        words = Line(BlockKind.PARAGRAPH, 0, ((Segment(citation.quote, True),),))
-        return Place(
-            citation.plan, citation.page, citation.section, (words,), number=citation.n, removed=True
+        return _gone(
+            citation.plan, citation.page, citation.section, Segment(citation.quote, True), citation.n
         )
     return Place(
         citation.plan,
@@ -59,11 +60,23 @@ def found(library: Library, hit: Hit) -> Place:
     try:
         plan = library.plan(here.plan)
     except UnknownPlanError:
-        words = Line(BlockKind.PARAGRAPH, 0, ((Segment(here.text),),))
-        return Place(hit.plan, here.page, here.section, (words,), removed=True)
+        return _gone(hit.plan, here.page, here.section, Segment(here.text))
     shown = Stretch(here.start, here.end)
     around = excerpt(plan, surroundings(plan, shown))
     return Place(hit.plan, here.page, here.section, excerpt(plan, shown), around, invented=is_invented(plan))
+
+
+def _gone(card: PlanCard, page: int | None, section: str, words: Segment, number: int = 0) -> Place:
+    line = Line(BlockKind.PARAGRAPH, 0, ((words,),))
+    invented = card.id in _sample_ids()
+    return Place(card, page, section, (line,), number=number, invented=invented, removed=True)
+
+
+@cache
+def _sample_ids() -> frozenset[str]:
+    """Return the ids of the samples that come with Plansvar: known even when their text is gone."""
+    files = [sample.path for sample in read_manifest() if sample.path.exists()]
+    return frozenset(sha256(file.read_bytes()).hexdigest()[:ID_LENGTH] for file in files)
 
 
 def is_invented(plan: Plan) -> bool:
