@@ -30,6 +30,8 @@ COLLECTION = "passages"
 LOCK_SECONDS = 120.0
 BATCH = 5_000
 """Chroma takes at most 5,461 rows at a time."""
+ROOM = 1_000_000
+"""Bytes that a disk has left when it is not full."""
 
 
 class VectorIndex:
@@ -124,8 +126,12 @@ class VectorIndex:
         except OSError as error:
             raise StoreError(self._folder, "disk_full", detail=error) from error
         except ChromaError as error:
-            code = "disk_full" if "full" in str(error) else "index_unusable"
+            code = "disk_full" if self._full(error) else "index_unusable"
             raise StoreError(self._folder, code, detail=error) from error
+
+    def _full(self, error: Exception) -> bool:
+        """Say whether the disk is to blame, which Chroma does not always tell."""
+        return "disk I/O error" in str(error) or shutil.disk_usage(self._folder).free < ROOM
 
     def _read_epoch(self) -> int:
         written = self._counter.read_text(encoding="ascii") if self._counter.exists() else ""

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,32 @@ def test_a_process_that_may_write_no_more_stops_and_keeps_what_it_has(
     assert len(library.cards()) == int(reached) - 1
     assert {finding.code for finding in health(library)} <= {"health_left_over"}
     assert len(add_files(library, [Path(file) for file in files], Overrides()).failed) == 0
+
+
+@pytest.fixture(params=["700k", "2500k"])
+def small_disk(request, tmp_path) -> Iterator[Path]:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={request.param}", "tmpfs", str(folder)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small disk needs the right to mount one")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_real_disk_that_fills_up_keeps_whole_plans_only(small_disk, write_plan, words) -> None:
+    files = [write_plan(number) for number in range(40)]
+    library = Library(small_disk / "store", words)
+    done = add_files(library, files, Overrides())
+    library.close()
+    library = Library(small_disk / "store", words)
+    assert [outcome.error.code for outcome in done.failed if outcome.error] == ["disk_full"]
+    kept = {card.source for card in library.cards()}
+    assert kept == {file.name for file in files[: len(kept)]}
+    assert len(kept) + 1 + len(done.unreached) == 40
+    for card in library.cards():
+        assert len(library.vectors([card.id])[0]) == card.passages == len(library.catalogue.terms([card.id]))
+    library.close()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")

@@ -17,7 +17,7 @@ SAMPLES = corpus.ROOT / "sample" / "plans"
 
 CHAPTERS = [
     f"{number}. Indsats\n\nIndsats nummer {number} er for {who}. Jobcentret tilbyder {what} til {who}, og "
-    f"{number * 7} borgere er med fra januar. Byrådet følger {what} hvert kvartal og tager stilling til {who}.\n"
+    f"{number * 7} borgere er med fra januar. Byrådet følger {what} hvert kvartal og tænker på {who}.\n"
     for number, (who, what) in enumerate(
         [
             ("unge", "vejledning"),

@@ -1,4 +1,4 @@
-"""A process that uses a store beside others: ``python worker.py STORE``, one command a line, one JSON answer each.
+"""A process that uses a store beside others: ``python worker.py STORE``, a command and an answer a line.
 
 Its encoder counts words into a fixed number of places, so that a passage is near what shares its words.
 """

@@ -1,5 +1,6 @@
 """Passages: invariants over any sequence of blocks, and where a person would cut."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def check(doc: Document, cut: tuple[Passage, ...]) -> None:
         assert not any(b.kind is BlockKind.HEADING and b.level <= 1 for b in inside[1:])
         if len(passage.text) > LONGEST:
             assert len(sentences(doc.text, passage.start, passage.end)) == 1
-    for before, after in zip(cut, cut[1:], strict=False):
+    for before, after in pairwise(cut):
         assert before.end <= after.start
         assert not doc.text[before.end : after.start].strip()
     held = "".join(passage.text for passage in cut)

@@ -19,7 +19,7 @@ class Line(BaseModel):
 
 
 def read_batch(file: Path) -> tuple[list[Line], list[QuestionError]]:
-    """Return the lines that can be used, and an error for each that cannot. Raises QuestionError for the file."""
+    """Return the lines that can be used, and an error for each other. Raises QuestionError for the file."""
     lines: list[Line] = []
     bad: list[QuestionError] = []
     # Not splitlines(): a JSON string may hold what that takes for the end of a line.
