@@ -13,6 +13,8 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?:iso-8859-1|latin1|windows-1252)""", re.IGNORECASE
 )
 
+LEAST_CELLS = 3
+_CELL = re.compile(r"\S+(?: \S+)*")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
 UNEVEN = 3
 """Characters by which an underline may be longer or shorter than its heading."""
@@ -59,7 +61,30 @@ def _lines(part: str) -> tuple[Line, ...]:
             Line(words, float(blank if lines else 0), float(indent), float(indent + len(words)), float(y))
         )
         blank = 0
-    return tuple(lines)
+    return tuple(_with_cells(lines, part.split("\n")))
+
+
+def _with_cells(lines: list[Line], raw: list[str]) -> list[Line]:
+    """Tell the cells of a table that spaces align: at least two lines in a row, of three cells or more."""
+    cells = [_cells(raw[int(line.y)]) for line in lines]
+    wide = [len(found) >= LEAST_CELLS for found in cells]
+    told = []
+    for index, line in enumerate(lines):
+        above = index > 0 and wide[index - 1] and not line.gap
+        below = index + 1 < len(lines) and wide[index + 1] and not lines[index + 1].gap
+        if wide[index] and (above or below):
+            line = replace(
+                line,
+                cells=tuple(text for text, _ in cells[index]),
+                edges=tuple(edge for _, edge in cells[index]),
+            )
+        told.append(line)
+    return told
+
+
+def _cells(raw: str) -> list[tuple[str, float]]:
+    text = clean(raw).expandtabs(8)
+    return [(match[0], float(match.start())) for match in _CELL.finditer(text)]
 
 
 def _underlines(words: str, above: str) -> bool:

@@ -226,3 +226,17 @@ def test_an_underline_makes_a_heading_and_labels_stand_alone(tmp_path: Path) -> 
     assert [text for kind, text in told if kind == "heading"][1:] == ["Mål 1: Kortere ventetid", "Mål 2: Flere i gang"]
     assert ("paragraph", "Ansvarlig: Borgerteamet") in told
     assert "===" not in document.text
+
+
+def test_columns_of_spaces_are_a_table(tmp_path: Path) -> None:
+    file = tmp_path / "tal.txt"
+    file.write_text(
+        "Antal borgere:\n\nTilbud           Nordby   Hele landet\nVærksted         14       210\n"
+        "Mentor           9        98\n\nTallene er fra foråret  og  gælder alle.\n",
+        encoding="utf-8",
+    )
+    document = read(file)
+    rows = [block for block in document.blocks if block.kind is BlockKind.ROW]
+    assert [document.text[row.start : row.end] for row in rows][1:] == ["Værksted\t14\t210", "Mentor\t9\t98"]
+    assert rows[1].columns == ("Tilbud", "Nordby", "Hele landet")
+    assert document.blocks[-1].kind is BlockKind.PARAGRAPH
