@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from assistant.matching import Rarity
@@ -9,14 +10,39 @@ from assistant.units import Unit, units
 from ingest.danish.analysis import Analysis, analyse
 from ingest.danish.compounds import lexicon
 from ingest.danish.spelling import Speller
+from ingest.danish.stems import stem
 from ingest.danish.vocabulary import abbreviations
 from ingest.library import Library
+from ingest.passage_index import PassageIndex
 from ingest.passage_terms import PassageTerms
 from ingest.plan import PlanCard
 
 
 PRIOR = 200.0
 """Passages that the language itself counts for; docs/ablations.md."""
+EXPLAINED = 400
+"""Passages with an abbreviation in them that are read for what it stands for, best first."""
+
+
+class TermCounts(Mapping[str, int]):
+    """In how many passages each term stands; looked up one by one, since a question has few."""
+
+    def __init__(self, index: PassageIndex) -> None:
+        self._index = index
+        self._known: dict[str, int] = {}
+
+    def __getitem__(self, term: str) -> int:
+        if term not in self._known:
+            self._known[term] = self._index.count(term)
+        if not self._known[term]:
+            raise KeyError(term)
+        return self._known[term]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index.vocabulary())
+
+    def __len__(self) -> int:
+        return len(self._index.vocabulary())
 
 
 class Collection:
@@ -28,6 +54,7 @@ class Collection:
         self.cards: tuple[PlanCard, ...] = library.current()
         self._terms: dict[str, dict[tuple[str, int], PassageTerms]] = {}
         self._units: dict[str, tuple[Unit, ...]] = {}
+        self._long_forms: dict[str, str] = {}
 
     @cached_property
     def municipalities(self) -> tuple[str, ...]:
@@ -37,9 +64,8 @@ class Collection:
     @cached_property
     def rarity(self) -> Rarity:
         """Return in how many passages each term stands."""
-        count = self.library.catalogue.passage_count()
-        vocabulary = self.library.catalogue.vocabulary()
-        return Rarity(vocabulary, count, self.library.catalogue.mean_terms(), PRIOR)
+        catalogue = self.library.catalogue
+        return Rarity(TermCounts(catalogue), catalogue.passage_count(), catalogue.mean_terms(), PRIOR)
 
     @cached_property
     def speller(self) -> Speller:
@@ -49,14 +75,21 @@ class Collection:
             known[word] = known.get(word, 0) + count
         return Speller(known)
 
-    @cached_property
-    def abbreviations(self) -> dict[str, str]:
-        """Return the abbreviations that the plans explain, with their words."""
+    def long_form(self, short: str) -> str:
+        """Return the words that an abbreviation stands for where a plan explains it, or nothing."""
+        if short not in self._long_forms:
+            self._long_forms[short] = self._explained(short)
+        return self._long_forms[short]
+
+    def _explained(self, short: str) -> str:
+        catalogue = self.library.catalogue
+        order = {card.id: place for place, card in enumerate(self.cards)}
+        keys = catalogue.matching({stem(short)}, tuple(order), EXPLAINED)
+        passages = catalogue.passages_at(keys)
         found: dict[str, str] = {}
-        for card in self.cards:
-            for short, words in abbreviations(self.library.plan(card.id).text).items():
-                found.setdefault(short, words)
-        return found
+        for key in sorted(passages, key=lambda key: (order[key[0]], key[1])):
+            found = abbreviations(passages[key].text) | found
+        return found.get(short) or found.get(short.upper(), "")
 
     def terms(self, plans: tuple[str, ...]) -> dict[tuple[str, int], PassageTerms]:
         """Return the terms of the plans' passages, by (plan, ordinal)."""

@@ -30,6 +30,7 @@ QUESTION_WORDS = frozenset(
 )
 """Words that ask, join or name the plans themselves. They are kept, but weigh little when passages are ranked."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+ABBREVIATION = re.compile(r"[A-ZÆØÅ][A-Za-zÆØÅæøå0-9]{1,7}")
 PASSIVE = 6
 """Letters from which a word in -es is taken for a verb: "besættes" says less than what is filled."""
 GENERIC = 0.2
@@ -136,7 +137,7 @@ def _spelled(word: str, collection: Collection) -> str:
 
 
 def _long_form(word: str, collection: Collection) -> list[str]:
-    if not re.fullmatch(r"[A-ZÆØÅ][A-Za-zÆØÅæøå0-9]{1,7}", word) and word not in collection.abbreviations:
+    if not ABBREVIATION.fullmatch(word):
         return []
-    meant = collection.abbreviations.get(word) or collection.abbreviations.get(word.upper(), "")
+    meant = collection.long_form(word)
     return [stem(part.text) for part in words(meant) if fold(part.text) not in QUESTION_WORDS]

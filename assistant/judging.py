@@ -10,7 +10,7 @@ from assistant.asked import AnswerKind
 from assistant.collection import analysed
 from assistant.matching import Concept, Rarity, presence
 from assistant.units import Unit
-from assistant.weights import DEFAULT, Weights
+from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import Number, dates, numbers, years
 from ingest.danish.stems import stem
@@ -147,21 +147,19 @@ def counts(unit: Unit, counted: Concept | None, concepts: Sequence[Concept]) -> 
     if not found:
         return ENOUGH if asked & OFTEN and _OFTEN.search(unit.text) else 0.0
     if counted is not None:
-        return max(_counted(unit, number, counted) for number in found)
+        return max(_counted(unit.text, number, counted) for number in found)
     return 1.0 if any(stem(number.unit or "") in asked for number in found) else ENOUGH
 
 
-def _counted(unit: Unit, number: Number, counted: Concept) -> float:
-    """Say whether a number counts a thing: it stands in the words after it, or both are people."""
+def _counted(text: str, number: Number, counted: Concept) -> float:
+    """Say whether a number counts a thing: it stands in the words after it, or the number is one of people."""
     thing = {counted.stem, *(other for other, near in counted.others if near >= 1.0)}
     thing |= TIME if thing & TIME else set()
     unit_stem = stem(number.unit or "")
-    after = analysed(" ".join(unit.text[number.start :].split()[:BEHIND]))
+    after = analysed(" ".join(text[number.start :].split()[:BEHIND]))
     if thing & (set(after.stems) | set(after.parts) | {unit_stem}):
         return 1.0
-    return (
-        ENOUGH if unit_stem in PEOPLE and presence(counted, analysed(unit.text), DEFAULT) >= ENOUGH else MERE
-    )
+    return ENOUGH if unit_stem in PEOPLE else MERE
 
 
 def asks_for_target(kind: AnswerKind, concepts: Sequence[Concept]) -> bool:

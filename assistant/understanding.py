@@ -13,7 +13,7 @@ from assistant.question import Question
 from assistant.weights import Weights
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
-from ingest.danish.words import words
+from ingest.danish.words import fold, words
 
 OWN = 0.5
 """The gist from which a word makes a question one of its own."""
@@ -24,6 +24,7 @@ _EVERYWHERE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
+QUALIFIERS = frozenset("af andre flere nye de der i på for om year of the new other".split())
 NEAR = 4
 """Words after "hvor mange" among which the thing counted stands."""
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -91,7 +92,7 @@ def _counted(text: str, found: tuple[Concept, ...]) -> Concept | None:
         return None
     by_word = {concept.word: concept for concept in found}
     following = [by_word[word.text] for word in words(text[asked.end() :])[:NEAR] if word.text in by_word]
-    return next((concept for concept in following if concept.parts or concept.gist >= OWN), None)
+    return next((concept for concept in following if fold(concept.word) not in QUALIFIERS), None)
 
 
 def _edition(text: str) -> int | None:
