@@ -9,6 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from streamlit.web.cli import main as streamlit
 
@@ -36,21 +37,23 @@ def serve(settings: Settings, port: int) -> int:
     return 0
 
 
-def flags() -> Iterator[str]:
-    """Return the lines of our configuration as flags, which win over every other configuration."""
+def flags() -> list[str]:
+    """Return the lines of our configuration as flags, which win over every other configuration.
+
+    An option that the installed Streamlit has not got is left out: it would not start with it.
+    """
     with (HERE / ".streamlit" / "config.toml").open("rb") as file:
-        tables = tomllib.load(file)
-    yield from _flags(tables, "")
+        lines = dict(_lines(tomllib.load(file)))
+    known = {option for parameter in streamlit.commands["run"].params for option in parameter.opts}
+    return [f"--{name}={value}" for name, value in lines.items() if f"--{name}" in known]
 
 
-def _flags(tables: dict[str, object], prefix: str) -> Iterator[str]:
-    for name, value in tables.items():
+def _lines(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in table.items():
         if isinstance(value, dict):
-            yield from _flags(value, f"{prefix}{name}.")
-        elif isinstance(value, list):
-            yield f"--{prefix}{name}={json.dumps(value)}"
+            yield from _lines(value, f"{prefix}{name}.")
         else:
-            yield f"--{prefix}{name}={str(value).lower() if isinstance(value, bool) else value}"
+            yield f"{prefix}{name}", value if isinstance(value, str) else json.dumps(value)
 
 
 def _check(port: int) -> None:
