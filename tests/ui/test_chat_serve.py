@@ -4,7 +4,6 @@ import socket
 import tomllib
 
 import pytest
-from click import Command, Option
 from streamlit.web.cli import main as streamlit
 
 from ingest.settings import Settings
@@ -39,6 +38,7 @@ def test_every_line_of_the_configuration_is_an_option_that_streamlit_knows() -> 
 
 
 def test_an_option_that_streamlit_has_not_got_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    only = Command("run", params=[Option(["--server.address"])])
-    monkeypatch.setitem(streamlit.commands, "run", only)
+    run = streamlit.commands["run"]
+    only = [parameter for parameter in run.params if "--server.address" in parameter.opts]
+    monkeypatch.setattr(run, "params", only)
     assert flags() == ["--server.address=127.0.0.1"]
