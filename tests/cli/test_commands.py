@@ -188,6 +188,8 @@ def test_filters_keep_to_a_municipality_and_a_year(run, store) -> None:
     only = json.loads(run(*arguments, "--municipality", "Åby").stdout)
     assert {passage["municipality"] for passage in only["passages"]} == {"Åby"}
     assert "412" in only["answer"]
+    for name in ("åby", "Åby Kommune", "ÅBY", "aaby"):
+        assert json.loads(run(*arguments, "--municipality", name).stdout) == only
     none = json.loads(run(*arguments, "--year", "1999").stdout)
     assert none["reason"] == "year_not_in_collection"
 

@@ -14,6 +14,7 @@ from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, Year, ope
 if TYPE_CHECKING:
     from assistant.answer import Answer
     from assistant.assistant import Assistant
+    from ingest.library import Library
     from ui.commands.batch import Line
 
 NEAREST = 3
@@ -33,12 +34,14 @@ def ask(
     """Ask the plans, and get a cited answer."""
     if (question is None) == (batch is None):
         raise typer.BadParameter(say("one_of_question_and_batch"))
-    filters = tuple(municipality or ())
     lines = _lines(batch) if batch else []
     with opened(store) as library:
         from assistant.assistant import Assistant
         from assistant.question import Question
 
+        if library.outdated:
+            tell(say("outdated"))
+        filters = tuple(_known(name, library) for name in municipality or ())
         # A store of another model is told before the first question, also one that needs no vectors.
         _ = library.encoder
         assistant = Assistant(library, LANGUAGE)
@@ -48,6 +51,15 @@ def ask(
             return
         for line, answer in _answers(assistant, lines, filters, year):
             typer.echo(_json(answer, line.id) if as_json else f"{line.question}\n\n{_shown(answer)}\n")
+
+
+def _known(name: str, library: Library) -> str:
+    """Return the municipality of the collection that a name means, also "åby kommune"."""
+    from ingest.danish.municipalities import mentions
+
+    known = {card.identity.municipality for card in library.current() if card.identity.municipality}
+    found = {mention.name for mention in mentions(f"{name} Kommune", known)} & known
+    return found.pop() if len(found) == 1 else name
 
 
 def _lines(batch: Path) -> list[Line]:

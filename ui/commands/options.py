@@ -84,8 +84,6 @@ def opened(store: Path | None) -> Iterator[Library]:
 
         library = Library.open(settings_for(store))
         try:
-            if library.outdated:
-                tell(say("outdated"))
             yield library
         finally:
             library.close()
