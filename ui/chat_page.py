@@ -35,14 +35,20 @@ def show() -> None:
         typed = st.chat_input(_prompt(state), max_chars=1_000, disabled=not within)
     asked = (typed or state.take()).strip()
     with conversation:
-        if not state.turns and not asked:
-            _welcome(state, within)
-        for number, turn in enumerate(state.turns):
-            _show_turn(turn, number, state.language)
-        if asked:
-            _ask(asked, state, within)
-        elif state.turns:
-            browser.scroll_to(render.question_id(len(state.turns) - 1))
+        with Calm(state.language) as calm:
+            _converse(asked, state, within)
+        calm.show()
+
+
+def _converse(asked: str, state: State, within: Sequence[PlanCard]) -> None:
+    if not state.turns and not asked:
+        _welcome(state, within)
+    for number, turn in enumerate(state.turns):
+        _show_turn(turn, number, state.language)
+    if asked:
+        _ask(asked, state, within)
+    elif state.turns:
+        browser.scroll_to(render.question_id(len(state.turns) - 1))
 
 
 def _prompt(state: State) -> str:

@@ -152,6 +152,13 @@ def test_an_unknown_error_is_a_sentence_and_no_question_is_logged(
     assert "hemmeligt" not in caplog.text
 
 
+def test_examples_that_fail_leave_the_question_box(assistant: object, open_app: Open) -> None:
+    assistant.error = KeyError("x")  # type: ignore[attr-defined]
+    app = open_app()
+    assert "Noget gik galt." in shown(app)
+    assert not app.chat_input[0].disabled
+
+
 def test_a_page_that_fails_is_a_sentence(
     library: Library, open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
