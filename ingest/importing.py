@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -61,6 +61,7 @@ def add_files(
     """
     files = [file for path in paths for file in _files(path, said)]
     outcomes: list[Outcome] = []
+    before = {card.id for card in library.cards()}
     # Ctrl-C comes here from wherever the work is; the reader and the store clean up after themselves.
     with suppress(KeyboardInterrupt), Reader() as reader:
         for done, file in enumerate(files):
@@ -69,7 +70,17 @@ def add_files(
             outcomes.append(_added(library, reader, file))
             if isinstance(outcomes[-1].error, (StoreError, ModelError)):
                 break
+    outcomes += _finished(library, files[len(outcomes) : len(outcomes) + 1], before)
     return Import(tuple(outcomes), tuple(file.path for file in files[len(outcomes) :]))
+
+
+def _finished(library: Library, reached: Sequence[_File], before: Set[str]) -> list[Outcome]:
+    """Return the file that was interrupted, if its plan was already whole in the store."""
+    for file in reached:
+        added = library.catalogue.has(_digest(file.path))
+        if added and added not in before:
+            return [Outcome(file.path, Addition(library.resolve(added), Change.ADDED))]
+    return []
 
 
 def _added(library: Library, reader: Reader, file: _File) -> Outcome:
