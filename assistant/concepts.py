@@ -72,13 +72,19 @@ def concepts(
     kept = [w for w in kept if fold(w.text) not in OWNERS and not MASKED.fullmatch(w.text)]
     english = is_english(text)
     found: dict[str, Concept] = {}
-    for word in (*kept, *_joined(text, collection)):
-        # "I" is you, not a name.
-        name = word.start > 0 and len(word.text) > 1 and word.text[0].isupper()
-        concept = _concept(word.text, name, english, collection, weights)
+    joined = _joined(text, collection)
+    kept = [w for w in kept if not any(j.start <= w.start < j.end for j in joined)]
+    for word in (*kept, *joined):
+        concept = _concept(word.text, _is_name(word, text), english, collection, weights)
         found.setdefault(concept.stem, concept)
     found |= _expressions([word.text for word in kept], found, english)
     return tuple(found.values())
+
+
+def _is_name(word: Word, text: str) -> bool:
+    """Say whether a capital makes a word a name: not "I", a first word, or one among capitals only."""
+    first = text[: word.start].rstrip()[-1:] in ("", ".", "?", "!", ":")
+    return word.text[0].isupper() and not first and len(word.text) > 1 and not text.isupper()
 
 
 def _expressions(kept: list[str], found: Mapping[str, Concept], english: bool) -> dict[str, Concept]:
