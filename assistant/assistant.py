@@ -16,7 +16,6 @@ from assistant.scope import Scope, scope
 from assistant.understanding import Understanding, understand
 from assistant.weights import DEFAULT, Weights
 from ingest.library import Library
-from ingest.plan import PlanCard
 from ingest.privacy import mask_cpr
 from ingest.texts import Language
 
@@ -74,12 +73,12 @@ class Assistant:
 
     def _find(self, turn: Turn) -> Turn:
         turn = _without_others_years(turn)
-        return replace(turn, shares=tuple(self._share(turn, group) for group in turn.scope.groups))
-
-    def _share(self, turn: Turn, group: tuple[PlanCard, ...]) -> Share:
-        plans = [card.id for card in group]
+        groups = turn.scope.groups
+        plans = [[card.id for card in group] for group in groups]
         found = find(turn.understood, plans, turn.scope.second, turn.collection, self._weights)
-        return share(turn.understood, group, found, turn.collection, self._weights)
+        args = turn.collection, self._weights
+        shares = (share(turn.understood, g, f, *args) for g, f in zip(groups, found, strict=True))
+        return replace(turn, shares=tuple(shares))
 
     def _write(self, turn: Turn) -> Answer:
         if turn.scope.reason:

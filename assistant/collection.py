@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from assistant.matching import Rarity
@@ -13,13 +13,14 @@ from ingest.danish.spelling import Speller
 from ingest.danish.stems import stem
 from ingest.danish.vocabulary import abbreviations
 from ingest.library import Library
-from ingest.passage_index import PassageIndex
+from ingest.passage_index import Key, PassageIndex, Vectors
 from ingest.passage_terms import PassageTerms
-from ingest.plan import PlanCard
-
+from ingest.plan import Passage, PlanCard
 
 PRIOR = 200.0
 """Passages that the language itself counts for; docs/ablations.md."""
+EXACT = 50_000
+"""Passages up to which reading every vector takes less time than importing Chroma; eval/scale.py."""
 EXPLAINED = 400
 """Passages with an abbreviation in them that are read for what it stands for, best first."""
 
@@ -54,6 +55,8 @@ class Collection:
         self.cards: tuple[PlanCard, ...] = library.current()
         self._terms: dict[str, dict[tuple[str, int], PassageTerms]] = {}
         self._units: dict[str, tuple[Unit, ...]] = {}
+        self._units_in: dict[Key, tuple[Unit, ...]] = {}
+        self._passages: dict[Key, Passage] = {}
         self._long_forms: dict[str, str] = {}
 
     @cached_property
@@ -100,6 +103,28 @@ class Collection:
             for key, terms in self.library.catalogue.terms(wanted).items():
                 self._terms[key[0]][key] = terms
         return {key: terms for plan in plans for key, terms in self._terms[plan].items()}
+
+    def passages(self, keys: Iterable[Key]) -> dict[Key, Passage]:
+        """Return some passages, without loading their plans."""
+        wanted = tuple(keys)
+        missing = [key for key in wanted if key not in self._passages]
+        if missing:
+            self._passages |= self.library.catalogue.passages_at(missing)
+        return {key: self._passages[key] for key in wanted}
+
+    def nearest(self, vector: Vectors, k: int) -> list[Key]:
+        """Return the passages nearest to ``vector``, exactly while looking at every one is quicker."""
+        catalogue = self.library.catalogue
+        if catalogue.passage_count() <= EXACT:
+            return catalogue.nearest(vector, k)
+        return [key for key, _ in self.library.nearest(vector, k)]
+
+    def units_in(self, key: Key) -> tuple[Unit, ...]:
+        """Return the units that begin in a passage, in order."""
+        if key not in self._units_in:
+            passage = self.library.passage(key)
+            self._units_in[key] = units(self.library.plan(key[0]), passage.start, passage.end)
+        return self._units_in[key]
 
     def units(self, plan: str) -> tuple[Unit, ...]:
         """Return a plan's units in order."""

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from assistant.collection import Collection
 from assistant.grams import GramIndex
 from assistant.judging import Verdict, asks_for_target, judge
 from assistant.matching import bm25f
 from assistant.understanding import Understanding
+from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.passage_terms import PassageTerms
 
 Key = tuple[str, int]
 
-SCOPED = 400
-"""Up to so many passages in scope, every one is scored; beyond, the indexes choose candidates."""
-CANDIDATES = 300
-JUDGED = 40
-"""So many of the best passages have their units judged."""
+SCOPED, SCOPED_IN_ALL = 400, 2_000
+"""Up to so many passages of a group and of all groups, every one is scored; beyond, the indexes choose."""
+CANDIDATES, CANDIDATES_IN_ALL = 300, 1_000
+"""So many passages of a group are then scored, and of all groups together, but of each at least ``FEW``."""
+JUDGED, JUDGED_IN_ALL = 40, 500
+"""So many of the best passages have their units judged, likewise."""
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,32 @@ class Found:
 
 def find(
     understood: Understanding,
-    plans: Sequence[str],
+    groups: Sequence[Sequence[str]],
     second: frozenset[str],
     collection: Collection,
     weights: Weights,
+) -> list[list[Found]]:
+    """Return for each group of plans the passages that may answer, best first; ``second`` count a little less."""
+    judged = _each(JUDGED, JUDGED_IN_ALL, len(groups))
+    return [
+        _best(understood, terms, second, judged, collection, weights)
+        for terms in _candidates(understood, groups, collection)
+    ]
+
+
+def _each(one: int, in_all: int, groups: int) -> int:
+    """Return how much each of several groups gets of what is enough for one."""
+    return max(FEW, min(one, in_all // max(1, groups)))
+
+
+def _best(
+    understood: Understanding,
+    terms: Mapping[Key, PassageTerms],
+    second: frozenset[str],
+    judged: int,
+    collection: Collection,
+    weights: Weights,
 ) -> list[Found]:
-    """Return the passages of ``plans`` that may answer, best first; those of ``second`` count a little less."""
-    terms = _candidates(understood, tuple(plans), collection)
     if not terms:
         return []
     penalty = weights.outdated if asks_for_target(understood.kind, understood.concepts) else weights.edition
@@ -52,27 +72,42 @@ def find(
         for key, score in _ranked(understood, terms, collection, weights).items()
     }
     best = sorted(scores, key=lambda key: (-scores[key], key))
-    found = [_judged(key, scores[key], terms[key], understood, collection, weights) for key in best[:JUDGED]]
-    rest = [Found(key, scores[key], scores[key], ()) for key in best[JUDGED:]]
+    found = [_judged(key, scores[key], terms[key], understood, collection, weights) for key in best[:judged]]
+    rest = [Found(key, scores[key], scores[key], ()) for key in best[judged:]]
     return sorted(found, key=lambda f: -f.score) + rest
 
 
 def _candidates(
-    understood: Understanding, plans: tuple[str, ...], collection: Collection
-) -> dict[Key, PassageTerms]:
-    cards = [card for card in collection.cards if card.id in plans]
-    if sum(card.passages for card in cards) <= SCOPED:
-        return collection.terms(plans)
-    stems = {
-        s
-        for c in understood.concepts
-        for s in (c.stem, *(part for part, _ in c.parts), *(other for other, _ in c.others))
+    understood: Understanding, groups: Sequence[Sequence[str]], collection: Collection
+) -> list[dict[Key, PassageTerms]]:
+    """Return the passages of each group that are worth scoring; every plan is searched."""
+    passages = {card.id: card.passages for card in collection.cards}
+    sizes = [sum(passages[plan] for plan in group) for group in groups]
+    if max(sizes, default=0) <= SCOPED and sum(sizes) <= SCOPED_IN_ALL:
+        return [collection.terms(tuple(group)) for group in groups]
+    group_of = {plan: place for place, group in enumerate(groups) for plan in group}
+    chosen: list[dict[Key, None]] = [{} for _ in groups]
+    limit = _each(CANDIDATES, CANDIDATES_IN_ALL, len(groups))
+    for key in collection.library.catalogue.matching(_stems(understood), tuple(group_of)):
+        if len(chosen[group_of[key[0]]]) < limit:
+            chosen[group_of[key[0]]][key] = None
+    for key in collection.nearest(collection.library.encoder.encode_question(" ".join(concept.word for concept in understood.concepts)), CANDIDATES):
+        if key[0] in group_of:
+            chosen[group_of[key[0]]][key] = None
+    terms = collection.library.catalogue.terms_at([key for keys in chosen for key in keys])
+    return [{key: terms[key] for key in keys if key in terms} for keys in chosen]
+
+
+def _stems(understood: Understanding) -> set[str]:
+    return {
+        stem
+        for concept in understood.concepts
+        for stem in (
+            concept.stem,
+            *(part for part, _ in concept.parts),
+            *(other for other, _ in concept.others),
+        )
     }
-    keys = set(collection.library.catalogue.matching(stems, plans, CANDIDATES))
-    near = collection.library.nearest(collection.library.encoder.encode_question(understood.text), CANDIDATES)
-    keys |= {key for key, _ in near if key[0] in plans}
-    terms = collection.terms(tuple({plan for plan, _ in keys}))
-    return {key: terms[key] for key in keys}
 
 
 def _ranked(
@@ -102,22 +137,16 @@ def _gram_scores(
     understood: Understanding, scores: Mapping[Key, float], collection: Collection
 ) -> dict[Key, float]:
     question = " ".join(concept.word for concept in understood.concepts)
-    texts = {key: _text(key, collection) for key in scores}
+    passages = collection.passages(scores)
+    texts = {key: "\n".join((passages[key].section, passages[key].text)) for key in scores}
     return GramIndex.of(texts).scores(question)
 
 
 def _dense_scores(understood: Understanding, keys: list[Key], collection: Collection) -> dict[Key, float]:
     library = collection.library
-    found, vectors = library.vectors(sorted({plan for plan, _ in keys}))
+    found, vectors = library.catalogue.vectors_at(keys)
     question = library.encoder.encode_question(" ".join(concept.word for concept in understood.concepts))
-    cosines = np.asarray(vectors @ question)
-    wanted = set(keys)
-    return {key: float(cosine) for key, cosine in zip(found, cosines, strict=True) if key in wanted}
-
-
-def _text(key: Key, collection: Collection) -> str:
-    passage = collection.library.passage(key)
-    return "\n".join((passage.section, passage.text))
+    return dict(zip(found, map(float, vectors @ question), strict=True)) if found else {}
 
 
 def _judged(
@@ -128,7 +157,6 @@ def _judged(
     collection: Collection,
     weights: Weights,
 ) -> Found:
-    passage = collection.library.passage(key)
     analysis = Analysis(terms.stems, terms.parts, terms.stems)
     verdicts = sorted(
         (
@@ -141,8 +169,7 @@ def _judged(
                 collection.rarity,
                 weights,
             )
-            for unit in collection.units(passage.plan)
-            if passage.start <= unit.start < passage.end
+            for unit in collection.units_in(key)
         ),
         key=lambda verdict: -verdict.total,
     )

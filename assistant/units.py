@@ -16,6 +16,9 @@ _LABEL = re.compile(
 )
 
 
+LISTED = (BlockKind.ITEM, BlockKind.ROW)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A slice of a plan that can stand as an answer: ``plan.text[start:end]``, on one page.
@@ -41,14 +44,24 @@ class Unit:
     """The stems of the label before it: "Fokusområde 2: ..." belongs to the plan's fokusområder."""
 
 
-def units(plan: Plan) -> tuple[Unit, ...]:
-    """Return every unit of a plan in order."""
-    found = list(_units(plan))
+def units(plan: Plan, start: int = 0, end: int | None = None) -> tuple[Unit, ...]:
+    """Return the units of a plan that begin in ``text[start:end]``, in order; every one if nothing is said."""
+    stop = len(plan.text) if end is None else end
+    found = list(_with_next(_units(plan, start), stop))
     following: list[Unit | None] = [*found[1:], None]
     return tuple(
         replace(unit, introduces=_introduces(unit, after), series=_series(unit.text))
         for unit, after in zip(found, following, strict=True)
+        if start <= unit.start < stop
     )
+
+
+def _with_next(found: Iterator[Unit], stop: int) -> Iterator[Unit]:
+    """Give units up to the first that begins at or after ``stop``: it tells what the last one introduces."""
+    for unit in found:
+        yield unit
+        if unit.start >= stop:
+            return
 
 
 def _introduces(unit: Unit, after: Unit | None) -> bool:
@@ -59,38 +72,77 @@ def _introduces(unit: Unit, after: Unit | None) -> bool:
 
 @dataclass(slots=True)
 class _Place:
-    """Where the walk through a plan is: the headings above, and the list that is open."""
+    """Where the walk through a plan is: the headings above, the block that leads in, and the list that is open."""
 
+    plan: Plan
     above: list[tuple[int, str]]
-    lead: str = ""
-    lead_start: int = -1
+    leading: Block | None = None
+    previous: Block | None = None
     group: int = -1
     groups: int = 0
-    last: str = ""
 
     @property
     def path(self) -> tuple[str, ...]:
         return tuple(words for _, words in self.above)
 
+    @property
+    def lead(self) -> tuple[str, int]:
+        """Return the words that introduce what follows, and where they begin."""
+        if self.leading is None:
+            return "", -1
+        if self.leading.kind is BlockKind.HEADING:
+            return self.plan.text[self.leading.start : self.leading.end], self.leading.start
+        return _last_sentence(self.plan, self.leading)
 
-def _units(plan: Plan) -> Iterator[Unit]:
-    place = _Place([])
+    @property
+    def last(self) -> str:
+        """Return the sentence, item or row before, under the same heading."""
+        if self.previous is None or self.previous.kind is BlockKind.HEADING:
+            return ""
+        if self.previous.kind in LISTED:
+            return self.plan.text[self.previous.start : self.previous.end]
+        return _last_sentence(self.plan, self.previous)[0]
+
+    def enter(self, block: Block) -> None:
+        """Note a block before its units are made."""
+        if block.kind is BlockKind.HEADING:
+            words = self.plan.text[block.start : block.end]
+            self.above = [*(entry for entry in self.above if entry[0] < block.level), (block.level, words)]
+        if block.kind not in LISTED:
+            self.group = -1
+        elif self.group < 0:
+            self.groups += 1
+            self.group = self.groups
+
+    def leave(self, block: Block) -> None:
+        """Note a block after its units are made."""
+        self.previous = block
+        if block.kind not in LISTED:
+            self.leading = block
+
+
+def _units(plan: Plan, start: int) -> Iterator[Unit]:
+    """Walk through a plan; what ends before ``start`` is only noted, since parting sentences takes time."""
+    place = _Place(plan, [])
     heads = _table_heads(plan.document.blocks)
     for block in plan.document.blocks:
+        if block.start in heads and block.kind in LISTED:
+            place.group = -1
+            continue
+        place.enter(block)
+        if block.end > start:
+            yield from _of_block(plan, block, place)
+        place.leave(block)
+
+
+def _of_block(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
+    if block.kind is BlockKind.HEADING:
         text = plan.text[block.start : block.end]
-        if block.kind is BlockKind.HEADING:
-            place.above = [*(entry for entry in place.above if entry[0] < block.level), (block.level, text)]
-            place.lead, place.lead_start, place.group, place.last = text, block.start, -1, ""
-            yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1])
-        elif block.start in heads:
-            place.group = -1
-        elif block.kind in (BlockKind.ITEM, BlockKind.ROW):
-            yield from _listed(plan, block, place)
-        else:
-            place.group = -1
-            yield from _sentences(plan, block, place)
-            place.lead, place.lead_start = _last_sentence(plan, block)
-            place.last = place.lead
+        yield Unit(plan.id, block.start, block.end, block.kind, text, place.path[:-1])
+    elif block.kind in LISTED:
+        yield _listed(plan, block, place)
+    else:
+        yield from _sentences(plan, block, place)
 
 
 def _series(text: str) -> frozenset[str]:
@@ -105,21 +157,18 @@ def _table_heads(blocks: Sequence[Block]) -> set[int]:
     return {a.start for a, b in pairs if a.kind is b.kind is rows and b.columns and not a.columns}
 
 
-def _listed(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
-    if place.group < 0:
-        place.groups += 1
-        place.group = place.groups
+def _listed(plan: Plan, block: Block, place: _Place) -> Unit:
     text = plan.text[block.start : block.end]
-    place.last = text
-    yield Unit(
+    lead, lead_start = place.lead
+    return Unit(
         plan.id,
         block.start,
         block.end,
         block.kind,
         text,
         place.path,
-        place.lead,
-        place.lead_start,
+        lead,
+        lead_start,
         place.group,
         columns=block.columns,
     )
