@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from assistant.matching import Rarity
 from assistant.units import Unit, units
 from ingest.danish.analysis import Analysis, analyse
@@ -55,6 +58,7 @@ class Collection:
         self.cards: tuple[PlanCard, ...] = library.current()
         self._terms: dict[str, dict[tuple[str, int], PassageTerms]] = {}
         self._units: dict[str, tuple[Unit, ...]] = {}
+        self._meanings: dict[str, NDArray[np.float32]] = {}
         self._units_in: dict[Key, tuple[Unit, ...]] = {}
         self._passages: dict[Key, Passage] = {}
         self._long_forms: dict[str, str] = {}
@@ -98,10 +102,11 @@ class Collection:
         """Return the terms of the plans' passages, by (plan, ordinal)."""
         wanted = [plan for plan in plans if plan not in self._terms]
         if wanted:
-            for plan in wanted:
-                self._terms[plan] = {}
+            # Another thread must not see a plan before all its terms are there.
+            read: dict[str, dict[tuple[str, int], PassageTerms]] = {plan: {} for plan in wanted}
             for key, terms in self.library.catalogue.terms(wanted).items():
-                self._terms[key[0]][key] = terms
+                read[key[0]][key] = terms
+            self._terms |= read
         return {key: terms for plan in plans for key, terms in self._terms[plan].items()}
 
     def passages(self, keys: Iterable[Key]) -> dict[Key, Passage]:
@@ -125,6 +130,16 @@ class Collection:
             passage = self.library.passage(key)
             self._units_in[key] = units(self.library.plan(key[0]), passage.start, passage.end)
         return self._units_in[key]
+
+    def meanings(self, texts: Sequence[str]) -> NDArray[np.float32] | None:
+        """Return a vector for each text (n, dimension), or None where the model is too slow for that."""
+        encoder = self.library.encoder
+        if not encoder.quick:
+            return None
+        for text in texts:
+            if text not in self._meanings:
+                self._meanings[text] = encoder.encode_question(text)
+        return np.stack([self._meanings[text] for text in texts])
 
     def units(self, plan: str) -> tuple[Unit, ...]:
         """Return a plan's units in order."""

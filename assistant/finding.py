@@ -91,7 +91,7 @@ def _candidates(
     for key in collection.library.catalogue.matching(_stems(understood), tuple(group_of)):
         if len(chosen[group_of[key[0]]]) < limit:
             chosen[group_of[key[0]]][key] = None
-    for key in collection.nearest(collection.library.encoder.encode_question(" ".join(concept.word for concept in understood.concepts)), CANDIDATES):
+    for key in collection.nearest(collection.library.encoder.encode_question(_sought(understood)), CANDIDATES):
         if key[0] in group_of:
             chosen[group_of[key[0]]][key] = None
     terms = collection.library.catalogue.terms_at([key for keys in chosen for key in keys])
@@ -145,7 +145,7 @@ def _gram_scores(
 def _dense_scores(understood: Understanding, keys: list[Key], collection: Collection) -> dict[Key, float]:
     library = collection.library
     found, vectors = library.catalogue.vectors_at(keys)
-    question = library.encoder.encode_question(" ".join(concept.word for concept in understood.concepts))
+    question = library.encoder.encode_question(_sought(understood))
     return dict(zip(found, map(float, vectors @ question), strict=True)) if found else {}
 
 
@@ -158,6 +158,7 @@ def _judged(
     weights: Weights,
 ) -> Found:
     analysis = Analysis(terms.stems, terms.parts, terms.stems)
+    found = collection.units_in(key)
     verdicts = sorted(
         (
             judge(
@@ -166,12 +167,27 @@ def _judged(
                 understood.concepts,
                 understood.kind,
                 understood.counted,
+                meaning,
                 collection.rarity,
                 weights,
             )
-            for unit in collection.units_in(key)
+            for unit, meaning in zip(found, _meanings(found, understood, collection), strict=True)
         ),
         key=lambda verdict: -verdict.total,
     )
     best = verdicts[0].total if verdicts else 0.0
     return Found(key, score, score + weights.unit * best, tuple(verdicts))
+
+
+def _meanings(found: Sequence[Unit], understood: Understanding, collection: Collection) -> list[float]:
+    """Return the cosine between the question and each unit; 0 where the model is too slow to ask each."""
+    vectors = collection.meanings([unit.text for unit in found]) if found else None
+    if vectors is None:
+        return [0.0] * len(found)
+    question = collection.meanings([_sought(understood)])
+    return [] if question is None else [float(cosine) for cosine in vectors @ question[0]]
+
+
+def _sought(understood: Understanding) -> str:
+    """Return the question without the municipalities, as the model should see it."""
+    return " ".join(concept.word for concept in understood.concepts)

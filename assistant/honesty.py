@@ -41,17 +41,20 @@ def objection(
         return Reason.NOT_IN_PLANS
     if support(verdict, understood, passage, rarity, weights) < weights.support:
         return Reason.NOT_IN_PLANS
-    if understood.kind in CLAIMS and not _names_the_rarest(verdict, understood, rarity, weights):
+    named = _rarest_named(verdict, understood, passage, rarity, weights)
+    if named < (weights.named if understood.kind in CLAIMS else weights.touched):
         return Reason.NOT_IN_PLANS
     return None
 
 
-def _names_the_rarest(verdict: Verdict, understood: Understanding, rarity: Rarity, weights: Weights) -> bool:
-    """Say whether a unit names the rarest thing asked about: a yes must not rest on the common words."""
-    rarest = max(
-        understood.concepts, key=lambda concept: concept.gist * rarity.of(replace(concept, weight=1.0))
-    )
-    return presence(rarest, _here(verdict.unit), weights) >= weights.named
+def _rarest_named(
+    verdict: Verdict, understood: Understanding, passage: str, rarity: Rarity, weights: Weights
+) -> float:
+    """Return how fully the rarest thing asked about is named: a yes must not rest on the common words."""
+    rarest = max(understood.concepts, key=lambda concept: concept.gist * rarity.of(replace(concept, weight=1.0)))
+    near = presence(rarest, _here(verdict.unit), weights)
+    around = 0.0 if understood.kind in CLAIMS else presence(rarest, analysed(passage), weights)
+    return max(near, around)
 
 
 def _here(unit: Unit) -> Analysis:

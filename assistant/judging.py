@@ -58,13 +58,15 @@ class Verdict:
     """Why a unit is, or is not, the answer. All but ``total`` are from 0 to 1.
 
     ``own`` is the share of the question's weight that the unit itself holds, ``covered`` the share held
-    with its headings, lead-in and passage; ``fits`` says whether it is of the kind asked for.
+    with its headings, lead-in and passage; ``fits`` says whether it is of the kind asked for; ``meaning`` is
+    the cosine between the unit and the question.
     """
 
     unit: Unit
     own: float
     covered: float
     fits: float
+    meaning: float
     total: float
 
 
@@ -74,6 +76,7 @@ def judge(
     concepts: Sequence[Concept],
     kind: AnswerKind,
     counted: Concept | None,
+    meaning: float,
     rarity: Rarity,
     weights: Weights,
 ) -> Verdict:
@@ -98,7 +101,7 @@ def judge(
     fits = fitness(unit, kind, counted, concepts)
     promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
-    return Verdict(unit, own, covered, fits, total)
+    return Verdict(unit, own, covered, fits, meaning, total + weights.meaning * max(0.0, meaning))
 
 
 def _cost(unit: Unit, kind: AnswerKind, weights: Weights) -> float:

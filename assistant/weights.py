@@ -35,6 +35,8 @@ class Weights:
     """What a plan loses for being another edition than the one asked about, or than the newest."""
     outdated: float = 1.5
     """The same where a number or a goal is asked for: an old target is a wrong answer."""
+    meaning: float = 0.5
+    """The cosine between the question and the unit."""
     unit: float = 2.25
     """The best unit in a passage, beside the passage's own words."""
 
@@ -62,6 +64,8 @@ class Weights:
     """The share of the question that must be held before a unit counts as an answer."""
     named: float = 0.7
     """How fully the rarest concept must be there before a plan is said to hold something."""
+    touched: float = 0.3
+    """The same for other questions, where the passage around it will do."""
     near_best: float = 0.8
     """How near the best unit one must come that is of the kind asked for."""
     second: float = 0.92

@@ -45,6 +45,10 @@ class Encoder(Protocol):
     def dimension(self) -> int:
         """Return the length of a vector."""
 
+    @property
+    def quick(self) -> bool:
+        """Say whether a text takes well under a millisecond, so that sentences can be encoded when asked."""
+
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row of unit length for each text."""
 
@@ -77,6 +81,11 @@ class TransformerEncoder:
                 digest.update(inner.encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
         return digest.hexdigest()[:32]
+
+    @property
+    def quick(self) -> bool:
+        """Say no: a transformer takes milliseconds a text."""
+        return False
 
     @cached_property
     def dimension(self) -> int:
@@ -112,6 +121,11 @@ class TransformerEncoder:
 
 class StaticEncoder(TransformerEncoder):
     """A token-vector model: questions need its weights and tokenizer only, in milliseconds."""
+
+    @property
+    def quick(self) -> bool:
+        """Say yes: a text is a sum of a few vectors."""
+        return True
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
