@@ -20,7 +20,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that was found, the plan it stands in, and how well it fits (comparable within one answer)."""
+    """A passage that was found, the plan it stands in, and how well it fits (comparable in one answer)."""
 
     passage: Passage
     plan: PlanCard

@@ -1,4 +1,4 @@
-"""From what was found to an answer: the plans' own sentences, each cited, or the finding that there is none."""
+"""From what was found to an answer: the plans' own sentences, each cited, or that there is none."""
 
 from __future__ import annotations
 
@@ -239,7 +239,7 @@ def _one(only: Share, understood: Understanding, writer: Writer, language: Langu
 
 
 def _outdated(only: Share, writer: Writer) -> str:
-    """Return the title of the plan that the answer rests on, where a newer one of its kind is searched too."""
+    """Return the title of the plan that the answer rests on, where a newer one is searched too."""
     cited = writer.citations[0].plan.identity if writer.citations else None
     if cited is None:
         return ""

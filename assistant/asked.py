@@ -30,7 +30,7 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     ),
     (
         AnswerKind.NUMBER,
-        r"\bhvor (?:mange|meget|stor\w*|høj\w*|lav\w*|lang\w*|læng\w*|hurtig\w*|tit|ofte|få|lidt|gammel|gamle)\b"
+        r"\bhvor (?:mange|meget|få|lidt|tit|ofte|gammel|gamle|(?:stor|høj|lav|lang|læng|hurtig)\w*)\b"
         r"|\b(?:hvilken|hvad er) (?:andel|procentdel)|\bhvad koster\b|\bhow (?:many|much|often|large|long)\b",
     ),
     (AnswerKind.WHY, r"\bhvorfor\b|\bhvad er (?:årsagen|grunden)\b|\bwhy\b"),
@@ -38,14 +38,16 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (AnswerKind.NAME, r"\bhvem\b|\bhvad hedder\b|\bhvis (?:ansvar|opgave)\b|\bwho\b"),
     (
         AnswerKind.DEFINITION,
-        r"\bdefiner\w*|\bdefinition\w*|\bhvad (?:står .+ for|betyder|dækker|vil .+ sige|forstås|menes)\b|\bwhat does .+ (?:mean|stand for)\b",
+        r"\bdefiner\w*|\bdefinition\w*|\bhvad (?:står .+ for|betyder|dækker|vil .+ sige|forstås|menes)\b"
+        r"|\bwhat does .+ (?:mean|stand for)\b",
     ),
     (AnswerKind.LIST, r"\bhvilke\b|\bnævn\b|\b(?:list|opremse?)\b|\bhvad er de \w+\b|\bwhich\b"),
     (AnswerKind.HOW, r"\bhvordan\b|\bhow\b|\bpå hvilken måde\b"),
     (AnswerKind.DEFINITION, r"\bhvad er\b|\bwhat is\b"),
     (
         AnswerKind.YES_NO,
-        r"^(?:og )?(?:er|har|kan|skal|får|bliver|findes|arbejder|må|vil|giver|tilbyder|bruger|deltager|gør|does|do|is|are|has|can)\b",
+        r"^(?:og )?(?:er|har|kan|skal|får|bliver|findes|arbejder|må|vil|giver|tilbyder|bruger|deltager|gør"
+        r"|does|do|is|are|has|can)\b",
     ),
 )
 

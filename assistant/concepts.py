@@ -17,18 +17,6 @@ from ingest.danish.stems import stem
 from ingest.danish.vocabulary import vocabulary
 from ingest.danish.words import Word, fold, words
 
-QUESTION_WORDS = frozenset(
-    (
-        "hvad hvem hvor hvilke hvilken hvilket hvordan hvornår hvorfor mange meget hvis og i er på af til med "
-        "den det de en et der som at om har kan man ved skal vil bliver fra eller også så deres sin sine sit "
-        "dem hva jeg vi du os mig min mit mine jer sig selv hinanden kommunerne kommuner kommunernes "
-        "planerne planer planernes plan "
-        "planen planens ifølge sammenlign beskriv fortæl forklar nævn vis giv står skriver siger handler "
-        "which what who how when where why many much the is are does do of for in a an to and their there "
-        "plan plans municipalities compare tell list"
-    ).split()
-)
-"""Words that ask, join or name the plans themselves. They are kept, but weigh little when passages are ranked."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 ABBREVIATION = re.compile(r"[A-ZÆØÅ][A-Za-zÆØÅæøå0-9]{1,7}")
 PASSIVE = 6
@@ -44,7 +32,7 @@ OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipalit
 
 @cache
 def generic_stems() -> frozenset[str]:
-    """Return the stems that name no more than people and measures: "sygedagpengemodtager" is about sygedagpenge."""
+    """Return stems that name only people and measures: "sygedagpengemodtager" is about sygedagpenge."""
     return light_stems() | {
         stem(word) for word in ("modtagere", "forløb", "indsats", "ordning", "berettigede")
     }
@@ -57,10 +45,20 @@ def _named_on(text: str, mention: Mention) -> bool:
 
 
 @cache
+def question_words() -> frozenset[str]:
+    """Return ``corpus/question_words.txt``: words that ask, join or name the plans, of little weight."""
+    return frozenset(_listed("question_words.txt"))
+
+
+@cache
 def light_stems() -> frozenset[str]:
     """Return the stems of ``corpus/light_words.txt``: words that help to ask, and seldom say what about."""
-    lines = (corpus.ROOT / "light_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(stem(word) for word in _listed("light_words.txt"))
+
+
+def _listed(name: str) -> list[str]:
+    lines = (corpus.ROOT / name).read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
 
 
 def concepts(
@@ -107,11 +105,11 @@ def _joined(text: str, collection: Collection) -> list[Word]:
 
 
 def _joins(word: Word) -> bool:
-    return len(word.text) < 3 or fold(word.text) in QUESTION_WORDS or stem(word.text) in light_stems()
+    return len(word.text) < 3 or fold(word.text) in question_words() or stem(word.text) in light_stems()
 
 
 def _concept(word: str, name: bool, english: bool, collection: Collection, weights: Weights) -> Concept:
-    if fold(word) in QUESTION_WORDS and not name:
+    if fold(word) in question_words() and not name:
         return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
     if YEAR.fullmatch(word):
         return Concept(word, word, weight=weights.year, gist=0.0)
@@ -146,4 +144,4 @@ def _long_form(word: str, collection: Collection) -> list[str]:
     if not ABBREVIATION.fullmatch(word):
         return []
     meant = collection.long_form(word)
-    return [stem(part.text) for part in words(meant) if fold(part.text) not in QUESTION_WORDS]
+    return [stem(part.text) for part in words(meant) if fold(part.text) not in question_words()]

@@ -1,4 +1,4 @@
-"""Character n-grams: they meet where words are inflected, compounded or misspelled in ways no rule foresaw."""
+"""Character n-grams: they meet where words are inflected, joined or misspelled in ways no rule foresaw."""
 
 from __future__ import annotations
 

@@ -6,14 +6,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from os.path import commonprefix
 
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.compounds import lexicon
 from ingest.danish.stems import stem
 from ingest.passage_terms import PassageTerms
-
 
 KIN = 5
 KIN_SHARE = 0.55
@@ -78,7 +76,7 @@ def _total() -> int:
 
 
 def bm25f(concepts: Sequence[Concept], terms: PassageTerms, rarity: Rarity, weights: Weights) -> float:
-    """Return BM25 over weighted fields (Robertson, Zaragoza and Taylor 2004); a compound's parts add to it."""
+    """Return BM25 over weighted fields (Robertson, Zaragoza and Taylor 2004); parts of compounds add."""
     norm = weights.k1 * (1.0 - weights.b + weights.b * terms.stems.total() / rarity.length)
 
     def saturated(frequency: float) -> float:
@@ -116,5 +114,6 @@ def presence(concept: Concept, text: Analysis, weights: Weights) -> float:
 @lru_cache(maxsize=500_000)
 def _kin(stem_: str, other: str) -> bool:
     """Say whether two stems begin alike: "udled" (udledte) and "udledning"."""
-    shared = len(commonprefix((stem_, other)))
+    alike = zip(stem_, other, strict=False)
+    shared = next((n for n, (a, b) in enumerate(alike) if a != b), min(len(stem_), len(other)))
     return shared >= KIN and shared >= KIN_SHARE * max(len(stem_), len(other))

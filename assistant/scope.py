@@ -1,4 +1,4 @@
-"""Where to look: scope before ranking, since plans share whole paragraphs and the wrong one says the right words."""
+"""Where to look: scope before ranking, since plans share paragraphs and the wrong one has the right words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ingest.plan import PlanCard
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The plans to search, in groups that each get their own answer. ``reason``: why there is nothing to search.
+    """The plans to search, in groups that each get their own answer. ``reason``: why there is none.
 
     ``second`` names plans that count a little less: editions for other years than the one asked about, or
     than the newest.
@@ -65,7 +65,7 @@ def _editions(series: list[PlanCard], years: tuple[int, ...]) -> list[PlanCard]:
 
 
 def _groups(understood: Understanding, cards: tuple[PlanCard, ...]) -> tuple[tuple[PlanCard, ...], ...]:
-    """One group for each municipality when several are asked about, for each edition of one when years are."""
+    """Part by municipality when several are asked about, by edition of one when several years are."""
     if understood.everywhere or len(understood.municipalities) > 1:
         return _by(cards, lambda card: card.identity.municipality or card.id)
     asked = tuple(card for card in cards if any(card.identity.covers(year) for year in understood.years))

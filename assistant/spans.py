@@ -1,4 +1,4 @@
-"""From the units that were chosen to the spans of text that are quoted: whole lists, headings with what follows."""
+"""From the chosen units to the spans that are quoted: whole lists, headings with what follows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a question means: where to look, for which year, for what kind of answer, carried on from what came before."""
+"""What a question means: where to look, for which year and kind of answer, in the light of those before."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ _EVERYWHERE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
-QUALIFIERS = frozenset("af andre flere nye de der i på for om year of the new other".split())
+QUALIFIERS = frozenset(
+    ("af", "andre", "flere", "nye", "de", "der", "i", "på", "for", "om", "year", "of", "the", "new", "other")
+)
 NEAR = 4
 """Words after "hvor mange" among which the thing counted stands."""
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)

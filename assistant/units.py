@@ -1,18 +1,19 @@
-"""The units that answers are made of: sentences, list items, table rows and headings, each with its context."""
+"""The units that answers are made of: sentences, list items, rows and headings, each with its context."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.danish.sentences import sentences
 from ingest.danish.stems import terms
 from ingest.plan import Block, BlockKind, Plan
 
-
 _LABEL = re.compile(
-    r"(?:\d+(?:\.\d+)*\.?\s+)?(?:[•▪➢–-]\s+)?(?P<label>[A-ZÆØÅ][\w-]{2,}(?: [a-zæøå]+)?)(?:\s+\d+\s?[a-z]?\s?[.:–-]|\s?:)\s"
+    r"(?:\d+(?:\.\d+)*\.?\s+)?(?:[•▪➢–-]\s+)?(?P<label>[A-ZÆØÅ][\w-]{2,}(?: [a-zæøå]+)?)"
+    r"(?:\s+\d+\s?[a-z]?\s?[.:–-]|\s?:)\s"
 )
 
 
@@ -45,7 +46,7 @@ class Unit:
 
 
 def units(plan: Plan, start: int = 0, end: int | None = None) -> tuple[Unit, ...]:
-    """Return the units of a plan that begin in ``text[start:end]``, in order; every one if nothing is said."""
+    """Return the units of a plan that begin in ``text[start:end]``, in order; all if nothing is said."""
     stop = len(plan.text) if end is None else end
     found = list(_with_next(_units(plan, start), stop))
     following: list[Unit | None] = [*found[1:], None]
@@ -72,7 +73,7 @@ def _introduces(unit: Unit, after: Unit | None) -> bool:
 
 @dataclass(slots=True)
 class _Place:
-    """Where the walk through a plan is: the headings above, the block that leads in, and the list that is open."""
+    """Where the walk through a plan is: the headings above, the block that leads in, the open list."""
 
     plan: Plan
     above: list[tuple[int, str]]
@@ -152,7 +153,7 @@ def _series(text: str) -> frozenset[str]:
 
 def _table_heads(blocks: Sequence[Block]) -> set[int]:
     """Return where the rows begin that only carry the column headings of the rows below them."""
-    pairs = zip(blocks, blocks[1:], strict=False)
+    pairs = pairwise(blocks)
     rows = BlockKind.ROW
     return {a.start for a, b in pairs if a.kind is b.kind is rows and b.columns and not a.columns}
 
