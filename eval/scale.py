@@ -91,9 +91,8 @@ def write(folder: Path, plans: Iterable[Distractor]) -> None:
 def told(scale: Scale) -> str:
     """Return the growth, every figure before and after, the times, and the questions that flipped."""
     growth, comparison = scale.growth, scale.comparison
-    rate = growth.added / growth.seconds if growth.seconds else 0.0
     lines = [
-        f"added {growth.added} plans, {growth.failed} failed, in {growth.seconds:.1f} s ({rate:.1f} a second)",
+        f"added {growth.added} plans, {growth.failed} failed, in {growth.seconds:.1f} s",
         f"{growth.passages} passages, {growth.bytes / 1e6:.0f} MB",
         f"{'':24}{'before':>9}{'after':>9}",
     ]
