@@ -1,4 +1,4 @@
-"""The assistant: understand, scope, find, choose, write; each step a LangChain Runnable that can be run alone."""
+"""The assistant: understand, scope, find, choose, write; each step a LangChain Runnable of its own."""
 
 from __future__ import annotations
 
@@ -47,11 +47,12 @@ class Assistant:
 
     def ask(self, question: Question) -> Answer:
         """Answer a question from the plans, or say that they do not."""
-        return self.chain.invoke(question)
+        # Not by the chain: where tracing is set for other programs, LangChain would send the question off.
+        return self._write(self._find(self._understand(question)))
 
     def find(self, question: Question) -> tuple[Hit, ...]:
         """Return the passages for a question, best first, without an answer."""
-        turn = (self.understanding | self.finding).invoke(question)
+        turn = self._find(self._understand(question))
         return hits(turn.shares, turn.collection)
 
     def collection(self) -> Collection:

@@ -1,8 +1,8 @@
-"""What the assistant knows of the whole collection: its words, their rarity, its plans' units. Kept per generation."""
+"""What the assistant knows of the collection: its words, their rarity, its plans' units. One per generation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np

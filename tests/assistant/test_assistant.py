@@ -35,6 +35,10 @@ def test_the_steps_compose_with_other_runnables(assistant: Assistant) -> None:
     assert "240" in (assistant.chain | (lambda answer: answer.text)).invoke(TORUP)
 
 
+def test_the_chain_answers_as_the_assistant_does(assistant: Assistant) -> None:
+    assert assistant.chain.invoke(TORUP) == assistant.ask(TORUP)
+
+
 def test_a_batch_is_answered_in_order(assistant: Assistant) -> None:
     questions = [Question(f"Hvad er {name}s mål for fleksjob?", id=name) for name in ("Torup", "Lindevang")]
     assert [answer.id for answer in assistant.chain.batch(questions)] == ["Torup", "Lindevang"]
