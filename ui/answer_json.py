@@ -15,13 +15,14 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "reason": answer.reason.value if answer.reason else None,
         "understood": answer.understood or None,
         "searched": [card.id for card in answer.searched],
-        "citations": [_citation(citation) for citation in answer.citations],
+        "citations": [citation_json(citation) for citation in answer.citations],
         "passages": [_passage(hit) for hit in answer.hits],
         "dropped_citations": answer.dropped,
     }
 
 
-def _citation(citation: Citation) -> dict[str, object]:
+def citation_json(citation: Citation) -> dict[str, object]:
+    """Return a citation in the fixed form of ``plansvar ask --json``."""
     identity = citation.plan.identity
     return {
         "n": citation.n,

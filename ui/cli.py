@@ -10,8 +10,10 @@ import typer
 
 from ui.commands.add import add
 from ui.commands.ask import ask
+from ui.commands.compare import compare
 from ui.commands.doctor import doctor
 from ui.commands.evaluate import evaluate
+from ui.commands.goals import goals
 from ui.commands.options import installed, say
 from ui.commands.plans import plans, rebuild, remove
 from ui.commands.web import web
@@ -50,6 +52,8 @@ app.command("remove", help=say("remove_help"))(remove)
 app.command("rebuild", help=say("rebuild_help"))(rebuild)
 app.command("doctor", help=say("doctor_help"))(doctor)
 app.command("ask", help=say("ask_help"))(ask)
+app.command("goals", help=say("goals_help"))(goals)
+app.command("compare", help=say("compare_help"))(compare)
 app.command("eval", help=say("eval_help"))(evaluate)
 app.command("ui", help=say("ui_help"))(web)
 

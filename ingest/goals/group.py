@@ -14,7 +14,7 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:%|\bpct\.?|\bprocent|\bhalvdelen|ud af \w+)\s*(?:af\s+)?(?P<who>[^.;:()\d]+?)"
+        r"(?:(?:%|\bpct\.?|\bprocent|\bhalvdelen)\s*af|ud af \w+)\s+(?P<who>[^.;:()\d]+?)"
         r"(?=,|\s(?:skal|er|har|må|der|som|bliver|får|svarer|vil|kan|gennemfører|kommer)\b|[.;:()]|$)",
         re.IGNORECASE,
     ),

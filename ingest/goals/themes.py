@@ -12,6 +12,7 @@ import corpus
 
 STRONG, WEAK = 10, 1
 """What a theme's own word counts beside a word that many themes use."""
+_REST = re.compile(r"\w*")
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,21 @@ def taxonomies() -> tuple[Taxonomy, ...]:
 def theme_names() -> tuple[str, ...]:
     """Return the names of all themes, in the order of the files."""
     return tuple(theme.name for taxonomy in taxonomies() for theme in taxonomy.themes)
+
+
+def parted(text: str) -> tuple[frozenset[str], str]:
+    """Return the themes' own words that stand in ``text``, and what is left of it without them."""
+    found: set[str] = set()
+    terms = [(term, weight) for term, _, weight in _all().words()]
+    kept, end = [], 0
+    for match in _matcher(_all())[1].finditer(text):
+        term, weight = terms[int((match.lastgroup or "t0")[1:])]
+        if weight == STRONG and match.start() >= end:
+            kept.append(text[end : match.start()])
+            rest = _REST.match(text, match.end())
+            end = rest.end() if rest else match.end()
+            found.add(term)
+    return frozenset(found), " ".join([*kept, text[end:]])
 
 
 def themes_of(parts: Sequence[tuple[int, str]], kind: str) -> tuple[str, ...]:

@@ -1,0 +1,175 @@
+"""``plansvar goals`` and ``plansvar compare``: fixed JSON, files, and what is refused."""
+
+import csv
+import json
+from pathlib import Path
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
+PLANS = {
+    "eksempelby-2024.md": """# Beskæftigelsesplan 2024
+
+Eksempelby Kommune
+
+## Resultatmål for 2024
+
+- Antallet af fuldtidspersoner på sygedagpenge skal nedbringes til 210 (240 i 2022).
+- Mindst 12,5 pct. af de unge på uddannelseshjælp er i job.
+""",
+    "prøvelev-2024.md": """# Beskæftigelsesplan 2024
+
+Prøvelev Kommune
+
+## Vores mål
+
+- Højst 90 fuldtidspersoner er på sygedagpenge ved udgangen af 2024.
+- =Flere borgere skal i småjob i 2024.
+""",
+}
+GOAL_KEYS = {
+    "plan", "source", "municipality", "year", "theme", "statement", "target_group", "value", "unit",
+    "direction", "deadline", "baseline", "page", "section", "start", "end",
+}  # fmt: skip
+CELL_KEYS = {"state", "text", "value", "unit", "deadline", "citation"}
+
+
+@pytest.fixture
+def goals_store(run, tmp_path) -> Path:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for name, text in PLANS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        said = ("--municipality", name.partition("-")[0].capitalize(), "--year", 2024)
+        done = run("add", folder / name, *said, "--store", tmp_path / "s")
+        assert done.returncode == 0, done.stderr
+    return tmp_path / "s"
+
+
+def test_goals_as_json(run, goals_store) -> None:
+    done = run("goals", "--municipality", "eksempelby", "--json", "--store", goals_store)
+    first, second = json.loads(done.stdout)
+    assert set(first) == set(second) == GOAL_KEYS
+    assert (first["value"], first["unit"], first["direction"]) == (210, "fuldtidspersoner", "ned")
+    assert (first["theme"], first["deadline"], first["baseline"]) == ("sygedagpenge", "2024", "240 i 2022")
+    assert (second["theme"], second["value"]) == ("unge", 12.5)
+
+
+def test_goals_of_a_theme_on_the_screen(run, goals_store) -> None:
+    done = run("goals", "--theme", "syge", "--store", goals_store)
+    assert "Højst 90 fuldtidspersoner" in done.stdout
+    assert "Prøvelev, Beskæftigelsesplan 2024, Vores mål" in done.stdout
+    assert "småjob" not in done.stdout
+
+
+def test_goals_in_excel_have_a_sheet_for_each_theme(run, goals_store, tmp_path) -> None:
+    assert run("goals", "--xlsx", tmp_path / "mål.xlsx", "--store", goals_store).returncode == 0
+    book = load_workbook(tmp_path / "mål.xlsx")
+    assert book.sheetnames == ["sygedagpenge", "unge", "småjob"]
+    rows = list(book["sygedagpenge"].iter_rows(values_only=True))
+    assert book["sygedagpenge"].freeze_panes == "A2"
+    assert [row[rows[0].index("Tal")] for row in rows[1:]] == [210, 90]
+    (cell,) = [cell for cell in book["småjob"][2] if str(cell.value).startswith("=")]
+    assert cell.data_type == "s"
+
+
+def test_goals_in_csv_open_in_a_danish_excel(run, goals_store, tmp_path) -> None:
+    assert run("goals", "--csv", tmp_path / "mål.csv", "--store", goals_store).returncode == 0
+    data = (tmp_path / "mål.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(data.decode("utf-8-sig").splitlines(), delimiter=";"))
+    assert [row[5] for row in rows] == ["Tal", "210", "12,5", "90", ""]
+    assert rows[4][3].startswith("'=Flere")
+
+
+def test_a_comparison_tells_three_kinds_of_cells_apart(run, goals_store) -> None:
+    named = ("--municipality", "Eksempelby", "--municipality", "prøvelev", "--municipality", "Odense")
+    done = run("compare", "--theme", "unge", *named, "--json", "--store", goals_store)
+    found = json.loads(done.stdout)
+    assert set(found) == {"theme", "municipalities", "rows"}
+    assert found["municipalities"] == ["Eksempelby", "Prøvelev", "Odense"]
+    cells = found["rows"][0]["cells"]
+    assert [cell["state"] for cell in cells.values()] == ["found", "not_found", "not_in_collection"]
+    assert all(set(cell) == CELL_KEYS for cell in cells.values())
+    assert cells["Eksempelby"]["citation"]["quote"] == cells["Eksempelby"]["text"]
+    assert cells["Prøvelev"]["citation"] is None
+
+
+def test_like_stands_beside_like(run, goals_store) -> None:
+    done = run("compare", "--theme", "sygedagpenge", "--json", "--store", goals_store)
+    (row,) = json.loads(done.stdout)["rows"]
+    assert [cell["value"] for cell in row["cells"].values()] == [210, 90]
+    assert [cell["citation"]["n"] for cell in row["cells"].values()] == [1, 2]
+
+
+def test_a_comparison_by_a_question(run, goals_store) -> None:
+    question = "Hvad er målet for sygedagpenge?"
+    done = run("compare", "--question", question, "--json", "--store", goals_store)
+    found = json.loads(done.stdout)
+    assert found["theme"] is None
+    assert [cell["value"] for cell in found["rows"][0]["cells"].values()] == [210, 90]
+
+
+def test_a_comparison_in_excel_has_cells_numbers_and_sources(run, goals_store, tmp_path) -> None:
+    file = tmp_path / "sammenligning.xlsx"
+    run("compare", "--theme", "sygedagpenge", "--xlsx", file, "--store", goals_store)
+    book = load_workbook(file)
+    assert book.sheetnames[1:] == ["Tal", "Kilder"]
+    rows = list(book["Tal"].iter_rows(values_only=True))
+    assert [row[3] for row in rows] == ["Tal", 210, 90]
+    sources = list(book["Kilder"].iter_rows(values_only=True))
+    assert [row[0] for row in sources] == ["Nr.", 1, 2]
+    assert sources[2][-1] == "Højst 90 fuldtidspersoner er på sygedagpenge ved udgangen af 2024."
+
+
+def test_a_comparison_in_word_has_its_sources_under_the_table(run, goals_store, tmp_path) -> None:
+    file = tmp_path / "sammenligning.docx"
+    run(
+        "compare",
+        "--theme",
+        "sygedagpenge",
+        "--municipality",
+        "Prøvelev",
+        "--docx",
+        file,
+        "--store",
+        goals_store,
+    )
+    paper = docx.Document(str(file))
+    assert [cell.text for cell in paper.tables[0].rows[0].cells] == ["Det måles", "Prøvelev", "Bemærkning"]
+    assert paper.tables[0].rows[1].cells[1].text.endswith("2024. [1]")
+    assert paper.paragraphs[-1].text.startswith("[1] Prøvelev, Beskæftigelsesplan 2024, Vores mål: “Højst 90")
+
+
+def test_a_comparison_in_markdown_and_csv(run, goals_store, tmp_path) -> None:
+    run("compare", "--theme", "unge", "--md", tmp_path / "s.md", "--store", goals_store)
+    run("compare", "--theme", "unge", "--csv", tmp_path / "s.csv", "--store", goals_store)
+    assert "| Ikke i planen |" in (tmp_path / "s.md").read_text(encoding="utf-8")
+    rows = list(csv.reader((tmp_path / "s.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert rows[1][3:5] == ["12,5", "procent"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compare",),
+        ("compare", "--theme", "unge", "--question", "Hvad?"),
+        ("goals", "--theme", "fodbold"),
+        ("goals", "--json", "--csv", "x.csv"),
+    ],
+)
+def test_wrong_usage(run, goals_store, arguments) -> None:
+    assert run(*arguments, "--store", goals_store).returncode == 2
+
+
+def test_a_file_that_cannot_be_written_is_told(run, goals_store, tmp_path) -> None:
+    done = run("goals", "--csv", tmp_path / "not there" / "x.csv", "--store", goals_store)
+    assert done.returncode == 1
+    assert "x.csv" in done.stderr
+
+
+def test_an_unknown_municipality_is_told(run, goals_store) -> None:
+    done = run("goals", "--municipality", "Odense", "--json", "--store", goals_store)
+    assert json.loads(done.stdout) == []
+    assert "Odense" in done.stderr

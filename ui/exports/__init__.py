@@ -1,0 +1,1 @@
+"""Goals and comparisons as files: Excel, Word, CSV and Markdown."""

@@ -1,0 +1,52 @@
+"""Tables as an Excel file: a sheet each, the heading frozen, numbers as numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ui.exports.sheet import CellValue, Sheet
+
+LONGEST_NAME = 31
+"""Characters that Excel allows in the name of a sheet."""
+WIDEST = 60
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
+
+
+def write_excel(path: Path, sheets: Sequence[Sheet]) -> None:
+    """Write tables to an Excel file, one sheet each."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in sheets:
+        _fill(book.create_sheet(_name(sheet.title)), sheet)
+    book.save(path)
+
+
+def _fill(page: Worksheet, sheet: Sheet) -> None:
+    for row, cells in enumerate((sheet.heads, *sheet.rows), start=1):
+        for column, value in enumerate(cells, start=1):
+            _write(page, row, column, value)
+    page.freeze_panes = "A2"
+    page.auto_filter.ref = page.dimensions
+    for column in range(1, len(sheet.heads) + 1):
+        lengths = [len(str(row[column - 1] or "")) for row in (sheet.heads, *sheet.rows)]
+        page.column_dimensions[get_column_letter(column)].width = min(WIDEST, max(lengths) + 2)
+
+
+def _write(page: Worksheet, row: int, column: int, value: CellValue) -> None:
+    cell = page.cell(row, column, _CONTROL.sub(" ", value) if isinstance(value, str) else value)
+    if isinstance(value, str):
+        cell.data_type = "s"  # Else words that begin with "=" become a formula.
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.font = Font(bold=row == 1)
+
+
+def _name(title: str) -> str:
+    return _FORBIDDEN.sub(" ", title)[:LONGEST_NAME].strip() or "-"

@@ -1,0 +1,37 @@
+"""Tables as text: CSV that a Danish Excel opens as columns, and Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from ui.exports.sheet import CellValue, Sheet, shown
+
+
+def write_csv(path: Path, sheet: Sheet) -> None:
+    """Write a table as CSV: semicolons, decimal commas and a byte order mark, as a Danish Excel expects."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    for row in (sheet.heads, *sheet.rows):
+        writer.writerow([_safe(value) for value in row])
+    path.write_text(buffer.getvalue(), encoding="utf-8-sig", newline="")
+
+
+def write_markdown(path: Path, sheet: Sheet, heading: str, notes: Sequence[str]) -> None:
+    """Write a table with its notes as Markdown."""
+    lines = [f"# {sheet.title}", "", _line(sheet.heads), _line(["---"] * len(sheet.heads))]
+    lines += [_line(row) for row in sheet.rows]
+    lines += ["", f"## {heading}", "", *(f"{note}\n" for note in notes)]
+    path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+
+
+def _line(cells: Sequence[CellValue]) -> str:
+    return f"| {' | '.join(shown(cell).replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def _safe(value: CellValue) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    words = shown(value)
+    return f"'{words}" if isinstance(value, str) and words.startswith(("=", "+", "-", "@")) else words
