@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-
-from langchain_core.runnables import Runnable, RunnableLambda
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answer import Answer, Hit
 from assistant.answering import Share, answered, declined, hits, share
@@ -18,6 +18,12 @@ from assistant.weights import DEFAULT, Weights
 from ingest.library import Library
 from ingest.privacy import mask_cpr
 from ingest.texts import Language
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,6 @@ class Assistant:
         self._weights = weights
         self._lock = threading.Lock()
         self._known: Collection | None = None
-        self.understanding: Runnable[Question, Turn] = RunnableLambda(self._understand)
-        self.finding: Runnable[Turn, Turn] = RunnableLambda(self._find)
-        self.writing: Runnable[Turn, Answer] = RunnableLambda(self._write)
-        self.chain: Runnable[Question, Answer] = self.understanding | self.finding | self.writing
 
     def ask(self, question: Question) -> Answer:
         """Answer a question from the plans, or say that they do not."""
@@ -54,6 +56,26 @@ class Assistant:
         """Return the passages for a question, best first, without an answer."""
         turn = self._find(self._understand(question))
         return hits(turn.shares, turn.collection)
+
+    @property
+    def understanding(self) -> Runnable[Question, Turn]:
+        """The step from a question to what it means and where to look."""
+        return _runnable(self._understand)
+
+    @property
+    def finding(self) -> Runnable[Turn, Turn]:
+        """The step to the passages that may answer, and the units chosen of them."""
+        return _runnable(self._find)
+
+    @property
+    def writing(self) -> Runnable[Turn, Answer]:
+        """The step to the answer."""
+        return _runnable(self._write)
+
+    @property
+    def chain(self) -> Runnable[Question, Answer]:
+        """All steps in a row, to be a part of other chains."""
+        return self.understanding | self.finding | self.writing
 
     def collection(self) -> Collection:
         """Return what is known of the library as it is now."""
@@ -86,6 +108,13 @@ class Assistant:
             args = (turn.question, turn.understood, turn.shares, turn.collection, self._language)
             return declined(*args, turn.scope.reason)
         return answered(turn.question, turn.understood, turn.shares, turn.collection, self._language)
+
+
+def _runnable(step: Callable[[A], B]) -> Runnable[A, B]:
+    # Importing LangChain takes longer than answering, and the shell asks without it.
+    from langchain_core.runnables import RunnableLambda
+
+    return RunnableLambda(step)
 
 
 def _without_others_years(turn: Turn) -> Turn:
