@@ -82,6 +82,7 @@ class Words:
 
     fingerprint = "letters"
     dimension = 26
+    quick = False
 
     def encode_passages(self, texts: list[str]) -> Vectors:
         counts = [[text.lower().count(chr(97 + n)) + 0.01 for n in range(26)] for text in texts]
