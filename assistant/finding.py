@@ -171,7 +171,7 @@ def _judged(
                 collection.rarity,
                 weights,
             )
-            for unit, meaning in zip(found, _meanings(found, understood, collection), strict=True)
+            for unit, meaning in zip(found, _meanings(key, found, understood, collection), strict=True)
         ),
         key=lambda verdict: -verdict.total,
     )
@@ -179,13 +179,17 @@ def _judged(
     return Found(key, score, score + weights.unit * best, tuple(verdicts))
 
 
-def _meanings(found: Sequence[Unit], understood: Understanding, collection: Collection) -> list[float]:
-    """Return the cosine between the question and each unit; 0 where the model is too slow to ask each."""
-    vectors = collection.meanings([unit.text for unit in found]) if found else None
-    if vectors is None:
-        return [0.0] * len(found)
+def _meanings(
+    key: Key, found: Sequence[Unit], understood: Understanding, collection: Collection
+) -> list[float]:
+    """Return the cosine between the question and each unit, or its passage where the model is too slow."""
+    if not found:
+        return []
     question = collection.meanings([_sought(understood)])
-    return [] if question is None else [float(cosine) for cosine in vectors @ question[0]]
+    vectors = collection.meanings([unit.text for unit in found])
+    if question is None or vectors is None:
+        return [_dense_scores(understood, [key], collection).get(key, 0.0)] * len(found)
+    return [float(cosine) for cosine in vectors @ question[0]]
 
 
 def _sought(understood: Understanding) -> str:

@@ -39,7 +39,8 @@ def objection(
         return Reason.NOT_IN_PLANS
     if understood.kind in POINTED and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
-    if support(verdict, understood, passage, rarity, weights) < weights.support:
+    held = support(verdict, understood, passage, rarity, weights)
+    if held + weights.sense * max(0.0, verdict.meaning) < weights.support:
         return Reason.NOT_IN_PLANS
     named = _rarest_named(verdict, understood, passage, rarity, weights)
     if named < (weights.named if understood.kind in CLAIMS else weights.touched):

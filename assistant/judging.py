@@ -101,7 +101,7 @@ def judge(
     fits = fitness(unit, kind, counted, concepts)
     promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
-    return Verdict(unit, own, covered, fits, meaning, total + weights.meaning * max(0.0, meaning))
+    return Verdict(unit, own, covered, fits, meaning, total + weights.meaning * max(0.0, meaning) * (1.0 - covered))
 
 
 def _cost(unit: Unit, kind: AnswerKind, weights: Weights) -> float:

@@ -35,8 +35,8 @@ class Weights:
     """What a plan loses for being another edition than the one asked about, or than the newest."""
     outdated: float = 1.5
     """The same where a number or a goal is asked for: an old target is a wrong answer."""
-    meaning: float = 0.5
-    """The cosine between the question and the unit."""
+    meaning: float = 0.6
+    """The cosine between the question and the unit, as far as words do not cover the question."""
     unit: float = 2.25
     """The best unit in a passage, beside the passage's own words."""
 
@@ -60,12 +60,14 @@ class Weights:
     """What the unit holds itself, beside what it holds with its surroundings."""
     kind: float = 0.3
     """A unit of the kind that is asked for: a number where a number is asked."""
-    support: float = 0.45
+    support: float = 0.52
     """The share of the question that must be held before a unit counts as an answer."""
     named: float = 0.7
     """How fully the rarest concept must be there before a plan is said to hold something."""
     touched: float = 0.3
     """The same for other questions, where the passage around it will do."""
+    sense: float = 0.4
+    """What nearness in meaning adds to the share of the question that is held in words."""
     near_best: float = 0.8
     """How near the best unit one must come that is of the kind asked for."""
     second: float = 0.92
