@@ -41,7 +41,8 @@ def generic_stems() -> frozenset[str]:
 def _named_on(text: str, mention: Mention) -> bool:
     """Say whether a place is the beginning of a longer name: "Allerød Uddannelsen"."""
     following = words(text[mention.end : mention.end + 40])[:1]
-    return bool(following) and following[0].text[:1].isupper() and fold(following[0].text) not in OWNERS
+    joined = bool(following) and text[mention.end : mention.end + following[0].start] == " "
+    return joined and following[0].text[:1].isupper() and fold(following[0].text) not in OWNERS
 
 
 @cache

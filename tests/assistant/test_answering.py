@@ -96,6 +96,14 @@ def test_several_municipalities_get_a_paragraph_each(ask: Ask) -> None:
     assert "340" in lines["Lindevang"]
 
 
+def test_a_list_of_municipalities_gives_each_its_own(ask: Ask) -> None:
+    answer = ask("Hvor mange personer skal være i fleksjob i Klitmark, Lindevang og Torup?")
+    lines = dict(line.split(": ", 1) for line in answer.text.splitlines())
+    assert "240" in lines["Torup"]
+    assert "340" in lines["Lindevang"]
+    assert "[" not in lines["Klitmark"]
+
+
 def test_editions_stand_side_by_side_when_both_years_are_named(ask: Ask) -> None:
     answer = ask("Hvad var Lindevangs mål for fleksjob i 2023 og 2025?")
     assert "300" in answer.text

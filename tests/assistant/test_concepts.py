@@ -43,6 +43,16 @@ def test_a_municipality_says_where_and_not_what(concepts: Look, name: str) -> No
     assert concepts(f"Hvad er {name} messe?").keys() & {"torup", "torp", "torpu", "kommun"} == set()
 
 
+def test_municipalities_in_a_row_say_where_and_not_what(concepts: Look) -> None:
+    """A capital after a comma does not make "Torup, Klitmark" the name of one thing."""
+    found = concepts("Hvor mange er i fleksjob i Torup, Klitmark, Havnsø og Lindevang?")
+    assert {stem for stem, concept in found.items() if concept.gist} == {"fleksjob"}
+
+
+def test_a_place_can_be_part_of_a_name(concepts: Look) -> None:
+    assert "torup" in concepts("Hvad er Torup Messen?")
+
+
 def test_a_year_says_which_plan_and_not_what(concepts: Look) -> None:
     assert concepts("Hvad var målet i 2023?")["2023"].gist == 0.0
 
