@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from ingest.danish.numbers import years
 from ingest.danish.sentences import sentences
+from ingest.goals.candidate import Candidate
+from ingest.goals.rows import row_candidates
 from ingest.goals.wording import FIELD, LABEL, announces_goals, quotes_minister, tells_means
 from ingest.plan import Block, BlockKind, Plan
 
@@ -14,46 +17,12 @@ BARE = 30
 """Characters up to which a heading says nothing but that goals follow."""
 SHORT = 80
 """Characters up to which a paragraph without a full stop can be a caption over what follows."""
+_FIELDS = {
+    "udgangspunkt": "baseline", "baseline": "baseline", "nuværende niveau": "baseline", "frist": "deadline",
+    "tidsfrist": "deadline", "deadline": "deadline", "tidshorisont": "deadline",
+}  # fmt: skip
+"""Which of our fields a field that a plan names is."""
 _BULLET = re.compile(r"\s*(?:[•▪■➢►✓·o*–-]|\d{1,2}[.)]|[a-zæøå]\))\s+")
-_PARTED = re.compile(r"\.\s*\t|\t")
-_GOAL_COLUMN = re.compile(r"\b(?:\w*mål(?:sætning|tal)?|målet|target)\b", re.IGNORECASE)
-_RESULT_COLUMN = re.compile(r"\b(?:resultat(?:et|er)?|opnået|realiseret|opfyldt)\b", re.IGNORECASE)
-_DEADLINE_COLUMN = re.compile(r"\b(?:frist|tidsfrist|deadline|senest|hvornår|tidshorisont)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A slice of a plan that may be a goal.
-
-    ``announced``: it stands under a heading or after a lead-in that announces goals; ``labelled``: it carries
-    the word itself ("Resultatmål 2a: ..."). ``group`` numbers the list that it is an item of (-1: none).
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: BlockKind
-    path: tuple[str, ...]
-    announced: bool = False
-    labelled: bool = False
-    quoted: bool = False
-    """It stands where the minister's goals are quoted."""
-    first: bool = True
-    """It is the first sentence of its item or paragraph."""
-    block: int = -1
-    """Where its item or paragraph begins."""
-    following: str = ""
-    """The sentence after it in the same block."""
-    baseline: str = ""
-    deadline: str = ""
-    group: int = -1
-    measured: str = ""
-    """What its number is read from, where that is not its own text: a row with its column's heading."""
-
-    @property
-    def section(self) -> str:
-        """Return the nearest heading."""
-        return self.path[-1] if self.path else ""
 
 
 @dataclass(slots=True)
@@ -72,17 +41,30 @@ class _Place:
         return tuple(words for _, words in self.above)
 
 
-def candidates(plan: Plan) -> Iterator[Candidate]:
-    """Yield every statement of a plan, in order."""
+def candidates(plan: Plan) -> list[Candidate]:
+    """Return every statement of a plan, in order; a named field on a line of its own belongs to its goal."""
     place = _Place(listed=_unmarked_items(plan))
+    found: list[Candidate] = []
     for block in plan.document.blocks:
         text = plan.text[block.start : block.end]
-        if block.kind is BlockKind.HEADING:
-            yield from _heading(plan, block, text, place)
-        elif block.kind is BlockKind.ROW:
-            yield from _row(plan, block, text, place)
-        elif block.kind is not BlockKind.NOTE:
-            yield from _statements(plan, block, place)
+        if found and found[-1].labelled and FIELD.match(text) and not LABEL.match(text):
+            said = _fields(text, 0, len(text))[1]
+            baseline = found[-1].baseline or said.get("baseline", "")
+            found[-1] = replace(
+                found[-1], baseline=baseline, deadline=found[-1].deadline or said.get("deadline", "")
+            )
+        found += _in_block(plan, block, text, place)
+    return found
+
+
+def _in_block(plan: Plan, block: Block, text: str, place: _Place) -> Iterator[Candidate]:
+    if block.kind is BlockKind.HEADING:
+        yield from _heading(plan, block, text, place)
+    elif block.kind is BlockKind.ROW:
+        place.in_list = False
+        yield from row_candidates(plan, block, place.path)
+    elif block.kind is not BlockKind.NOTE:
+        yield from _statements(plan, block, place)
 
 
 def _unmarked_items(plan: Plan) -> frozenset[int]:
@@ -116,6 +98,8 @@ def _statements(plan: Plan, block: Block, place: _Place) -> Iterator[Candidate]:
     start = bullet.end() if bullet else block.start
     label = LABEL.match(plan.text, start, block.end)
     body, fields = _fields(plan.text, label.end() if label else start, block.end)
+    if label and years(label[0]):
+        fields = {"deadline": label[0], **fields}
     if label or block.kind is not BlockKind.HEADING or _standing(place, item)[1]:
         yield from _sentences(plan, block, body, fields, bool(label), place)
     if not place.in_list:
@@ -184,51 +168,12 @@ def _leads(lead: str) -> bool:
 def _fields(text: str, start: int, end: int) -> tuple[tuple[int, int], dict[str, str]]:
     """Cut a block at its named fields ("Udgangspunkt: ..."); the first part is the statement."""
     marks = list(FIELD.finditer(text, start, end))
-    names = {"udgangspunkt": "baseline", "baseline": "baseline", "nuværende niveau": "baseline"}
-    names |= {
-        "frist": "deadline",
-        "tidsfrist": "deadline",
-        "deadline": "deadline",
-        "tidshorisont": "deadline",
-    }
     found: dict[str, str] = {}
     for n, mark in enumerate(marks):
         stop = marks[n + 1].start() if n + 1 < len(marks) else end
-        if name := names.get(mark["name"].lower()):
+        if name := _FIELDS.get(mark["name"].lower()):
             found[name] = text[mark.end() : stop].strip()
     return (start, marks[0].start() if marks else end), found
-
-
-def _row(plan: Plan, block: Block, text: str, place: _Place) -> Iterator[Candidate]:
-    """Yield the cell under a column of goals; a row whose goal is a bare number is a statement as a whole."""
-    place.in_list = False
-    at = next((n for n, name in enumerate(block.columns) if _GOAL_COLUMN.search(name)), None)
-    cells = text.split("\t")
-    if at is None or at >= len(cells) or tuple(cells) == block.columns:
-        return
-    column = block.columns[at]
-    if tells_means(column) or quotes_minister(column) or _RESULT_COLUMN.search(" ".join(block.columns)):
-        return
-    start = block.start + sum(len(cell) + 1 for cell in cells[:at])
-    whole = not re.search(r"[^\W\d_]{4,}", cells[at])
-    span = (block.start, block.end) if whole else (start, start + len(cells[at]))
-    deadline = next(
-        (cell for name, cell in zip(block.columns, cells, strict=False) if _DEADLINE_COLUMN.search(name)), ""
-    )
-    unit = re.search(r"\(([^()\d]+)\)", column)
-    measured = f"{cells[0]}: {cells[at]} {unit[1] if unit else ''}" if whole else ""
-    if not any(character.isalnum() for character in cells[at]):
-        return
-    yield Candidate(
-        *span,
-        plan.text[slice(*span)],
-        block.kind,
-        place.path,
-        announced=True,
-        labelled=True,
-        deadline=deadline or column,
-        measured=measured,
-    )
 
 
 def _last(text: str, block: Block) -> str:

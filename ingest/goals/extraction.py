@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.danish.stems import terms
-from ingest.goals.candidates import Candidate, candidates
+from ingest.goals.candidate import Candidate
+from ingest.goals.candidates import candidates
 from ingest.goals.dating import dated
 from ingest.goals.goal import Goal, GoalKind, Place, Target
 from ingest.goals.group import target_group
@@ -36,6 +37,11 @@ _VERB = re.compile(r"\b(?:skal|må|kan|vil|får|har|er|\w{2,}(?:er|es|nes))\b", 
 _STARTS_BOUND = re.compile(
     r"(?:mindst|højst|minimum|maksimalt)\s+(?:\d|hver|halvdelen|[a-zæøå]+ ud af)", re.IGNORECASE
 )
+_AIMS = re.compile(
+    r"\b(?:mål(?:et|sætningen)|ambitionen) er,? at\b|\ber mål(?:et"
+    r"|sætningen),? at\b",
+    re.IGNORECASE,
+)
 _BY_THEN = re.compile(r"\b(?:senest|inden udgangen af|ved udgangen af|frem mod|inden)\b", re.IGNORECASE)
 _COUNTED_SUBJECT = re.compile(
     r"\b(?:antal(?:let)?\b|andel(?:en)?\b|procentdel|ledighed|varighed|udledning|\w*grad(?:en)?\b"
@@ -54,7 +60,7 @@ class _Found:
 
 def goals(plan: Plan) -> tuple[Goal, ...]:
     """Return the goals of a plan, in order, each once; efforts announced as goals are marked as such."""
-    stated = list(candidates(plan))
+    stated = candidates(plan)
     everything = [_Found(each, _measured(each)) for each in stated if _is_statement(each)]
     quoted = [frozenset(terms(each.text)) for each in stated if each.quoted]
     bound = [each for each in everything if _binds(each, plan) and not _is_quoted(each, quoted)]
@@ -117,8 +123,12 @@ def _binds_alone(found: _Found, plan: Plan) -> bool:
         return aim.unit not in _TIMES
     if not commits(text):
         return False
+    if aim.deadline is not None and int(aim.deadline) < (plan.identity.first_year or 0):
+        return False
     changed, counted = CHANGE.search(text), _COUNTED_SUBJECT.search(text)
     if aim.value is not None and aim.unit not in _TIMES:
+        if _AIMS.search(text):
+            return True
         return bool(changed or counted or aim.deadline) and bool(aim.deadline or aim.baseline or counted)
     if aim.baseline is not None:
         return bool(changed or counted)
@@ -205,7 +215,7 @@ def _goal(plan: Plan, found: _Found, numbered: bool) -> Goal:
         (where,),
         found.target,
         _themes(plan, candidate),
-        target_group(candidate.text),
+        target_group(candidate.measured or candidate.text),
     )
 
 

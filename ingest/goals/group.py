@@ -9,13 +9,15 @@ LONGEST = 90
 _PATTERNS = (
     re.compile(
         r"\b(?:antallet af|andelen af|antal|andel af|blandt)\s+(?P<who>[^.;:()]+?)"
-        r"(?=,|\s(?:skal|er|har|må|der|som|bliver|får|falder|stiger|nedbringes|øges|reduceres|udgør)\b"
-        r"|[.;:()]|$)",
+        r"(?=,|\s(?:med|til|fra) (?:mindst |højst )?\d|[.;:()]|$"
+        r"|\s(?:skal|er|har|må|der|som|bliver|får|falder|stiger|nedbringes|øges|reduceres|udgør)\b)",
         re.IGNORECASE,
     ),
     re.compile(
         r"(?:(?:%|\bpct\.?|\bprocent|\bhalvdelen)\s*af|ud af \w+)\s+(?P<who>[^.;:()\d]+?)"
-        r"(?=,|\s(?:skal|er|har|må|der|som|bliver|får|svarer|vil|kan|gennemfører|kommer)\b|[.;:()]|$)",
+        r"(?=,|\s(?:skal|er|har|må|der|som|bliver|får|svarer|vil|kan|gennemfører|kommer|have|være|få"
+        r"|oplever)\b"
+        r"|[.;:()]|$)",
         re.IGNORECASE,
     ),
     re.compile(

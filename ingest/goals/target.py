@@ -10,7 +10,11 @@ from ingest.goals.goal import Direction, Target
 from ingest.goals.wording import BENCHMARK, CHANGE, DOWN, LEAST, MOST, UP
 
 _YEAR = r"(?:19|20)\d\d"
-_COUNTED = re.compile(r"\bantallet af (?:\w+(?:ede|ende|ige|ske|te) )?(?P<unit>[a-zæøå-]{3,})", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\bantal(?:let af)? (?:\w+(?:ede|ende|ige|ske"
+    r"|te) )?(?P<unit>[a-zæøå-]{3,})",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:andel\w*|procentdel\w*|\w*grad(?:en)?)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:sammenholdt med|i forhold til|sammenlignet med|ift\.?|målt (?:mod|i forhold til)"
@@ -19,7 +23,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"(?<!frem )\b(?:mod|fra)\s+(?P<what>(?:kun |ca\. )?[\d.,]+\s?(?:%|pct\.?|(?!i\b"
+    r"(?<!frem )\b(?:mod|fra)\s+(?P<what>(?:kun |ca\. )?(?!(?:19|20)\d\d\b)[\d.,]+\s?(?:%|pct\.?|(?!i\b"
     r"|til\b)\w+)?(?: i [^,.;()]*?(?:19|20)\d\d)?)(?=\W|$)"
 )
 _FROM = re.compile(rf"\b(?:mod|fra)\s+[\d.,]+(?:\s[^\W\d]+\.?)?\s+i\s+(?:\w+\s)?{_YEAR}")

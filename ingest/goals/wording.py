@@ -10,7 +10,9 @@ _GOAL = (
     r"politik|reduktions|udviklings)?mål(?:ene|et|sætning(?:er|en|erne)?|tal(?:let|lene)?)?"
 )
 _GOAL_WORD = re.compile(
-    rf"\b{_GOAL}\b|\bvil vi (?:opnå|nå)\b|\bskal vi (?:opnå|nå)\b|\bambition(?:er|en)?\b", re.IGNORECASE
+    rf"\b{_GOAL}\b|\bsucceskriteri\w+|\bresultatkrav|\bvil vi (?:opnå|nå)\b|\bskal vi (?:opnå|nå)\b"
+    rf"|\bambition(?:er|en)?\b",
+    re.IGNORECASE,
 )
 _MEANS = re.compile(
     r"\b(?:hvordan|sådan|strategi(?!sk)\w*|prioritering\w*|handling\w*|aktivitet\w*|opfølgning"
@@ -26,7 +28,8 @@ _MINISTER = re.compile(
 _LOCAL = re.compile(r"\blokale?\b|\bvores\b|\bresultatmål|\bkommunens\b|\begne\b", re.IGNORECASE)
 LABEL = re.compile(
     rf"(?:lokalt |lokale "
-    rf"|vores )?(?P<word>{_GOAL})(?P<number>\s*(?:nr\.?\s*)?\d+(?:\.\d+)*\s?[a-zæøå]?(?=\W))?\s?[:.–-]\s+",
+    rf"|vores )?(?P<word>{_GOAL}|succeskriteri(?:um|er)"
+    rf"|resultatkrav)(?P<number>\s*(?:nr\.?\s*)?\d+(?:\.\d+)*\s?[a-zæøå]?(?=\W))?\s?[:.–-]\s+",
     re.IGNORECASE,
 )
 FIELD = re.compile(
@@ -81,7 +84,8 @@ PROMISE = re.compile(
 )
 _MUST = re.compile(
     r"\bskal\b|\bmå (?:højst|ikke)\b|\bmål(?:et|sætningen|tallet) (?:er|for)\b|\bat der i (?:19"
-    r"|20)\d\d er\b|\ber mål(?:et|sætningen)\b",
+    r"|20)\d\d er\b|\ber mål(?:et|sætningen)\b|\bambitionen er\b"
+    r"|\bvil\b[^.]*?\b(?:nedbringe|reducere|sænke|øge|hæve|etablere|skabe|opnå)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(

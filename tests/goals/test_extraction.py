@@ -119,3 +119,33 @@ def test_a_goal_is_a_slice_of_its_plan(make_plan: Make) -> None:
 
 def test_a_plan_without_goals_has_none(make_plan: Make) -> None:
     assert goals(make_plan("Der bor 18.000 mennesker i kommunen, og kysten er lang.\n")) == ()
+
+
+COLUMNS = """# Beskæftigelsesplan 2024
+
+## Måltal
+
+| Indikator | Status 2022 | Mål 2024 |
+|---|---|---|
+| Antal fuldtidspersoner på sygedagpenge | 520 | 490 |
+| Andel i job (pct.) | 52 pct. | 60 pct. |
+"""
+
+
+def test_a_column_of_numbers_is_read_with_its_label_and_where_it_stands(make_plan: Make) -> None:
+    first, second = (goal.target for goal in goals(make_plan(COLUMNS)))
+    assert (first.value, first.unit, first.direction) == (490, "fuldtidspersoner", "ned")
+    assert (first.deadline, first.baseline) == ("2024", "520 (Status 2022)")
+    assert (second.value, second.unit, second.direction) == (60, "procent", "op")
+
+
+def test_last_years_goals_beside_their_results_are_history(make_plan: Make) -> None:
+    text = "| Mål | Mål 2022 | Resultat 2022 |\n|---|---|---|\n| Antal ledige | 300 | 310 |"
+    assert statements(make_plan(text.replace("| Mål |", "| Emne |"))) == []
+
+
+def test_named_fields_belong_to_their_goal(make_plan: Make) -> None:
+    text = "Måltal: Antallet skal nedbringes til 90\n\nUdgangspunkt: 110 borgere i 2022\n\nFrist: maj 2026"
+    (goal,) = goals(make_plan(text))
+    assert (goal.target.unit, goal.target.deadline) == ("borgere", "2026")
+    assert goal.target.baseline == "110 borgere i 2022"
