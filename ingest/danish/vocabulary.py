@@ -59,8 +59,10 @@ class Vocabulary:
 def _add(entry: dict[str, float], official: list[str]) -> None:
     weight = FIRST
     for expression in official:
-        for stem in terms(expression):
-            entry[stem] = max(weight, entry.get(stem, 0.0))
+        found = terms(expression)
+        for stem in found:
+            # Half of "langvarig ledig" does not mean what the whole does.
+            entry[stem] = max(weight / len(found), entry.get(stem, 0.0))
         weight *= LATER
 
 

@@ -22,7 +22,7 @@ CASES = {
         "hvilken dato er fristen",
         "When does the course begin?",
     ],
-    AnswerKind.NAME: ["Hvem er borgmester?", "Hvad hedder projektet?", "Who leads the job centre?"],
+    AnswerKind.NAME: ["Hvem betaler?", "Hvad hedder projektet?", "Who leads the job centre?"],
     AnswerKind.DEFINITION: [
         "Hvad er Kajen?",
         "Hvad betyder VIB?",

@@ -92,6 +92,12 @@ def test_an_everyday_word_knows_the_official_one(concepts: Look, everyday: str, 
     assert official in {other for concept in found for other, _ in concept.others}
 
 
+def test_a_part_of_an_official_expression_is_not_the_whole(concepts: Look) -> None:
+    """ "langvarig ledig" stands for langtidsledig; "ledig" alone does not."""
+    others = dict(concepts("Hvad er målet for langtidsledige?")["langtidsledig"].others)
+    assert others["ledig"] <= 0.5
+
+
 def test_several_words_have_one_official_name(concepts: Look) -> None:
     assert "ledig" in concepts("Hvad gør I for folk uden arbejde?")
 

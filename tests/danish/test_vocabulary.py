@@ -15,15 +15,27 @@ from ingest.danish.vocabulary import Vocabulary, abbreviations, vocabulary
         ("bistandshjælp", "kontanthjælp"),
         ("udlændinge", "indvandrer"),
         ("chefen", "leder"),
-        ("unemployed", "ledig"),
-        ("refugees", "flygtninge"),
-        ("young people", "unge"),
         ("uden for arbejde eller uden arbejde", "ledig"),
         ("hjemmehjælp", "hjemmepleje"),
     ],
 )
 def test_everyday_words_lead_to_official_ones(asked: str, official: str) -> None:
     assert stem(official) in vocabulary().expand(asked.split())
+
+
+@pytest.mark.parametrize(
+    ("asked", "official"), [("unemployed", "ledig"), ("refugees", "flygtninge"), ("young people", "unge")]
+)
+def test_english_words_lead_to_danish_ones_in_an_english_question(asked: str, official: str) -> None:
+    assert stem(official) in vocabulary().expand(asked.split(), english=True)
+    assert stem(official) not in vocabulary().expand(asked.split())
+
+
+def test_a_part_of_an_expression_weighs_a_part(tmp_path: Path) -> None:
+    file = tmp_path / "vocabulary.toml"
+    file.write_text('[x]\n"gæld" = ["økonomisk rådgivning"]\n', encoding="utf-8")
+    found = Vocabulary.read(file).expand(["gæld"])
+    assert found == {stem("økonomisk"): 0.5, stem("rådgivning"): 0.5}
 
 
 def test_what_was_asked_is_not_added_again() -> None:
@@ -38,7 +50,7 @@ def test_the_nearest_word_weighs_most(tmp_path: Path) -> None:
 
 
 def test_the_vocabulary_is_large_enough_to_matter() -> None:
-    assert len(vocabulary().entries) > 500
+    assert len(vocabulary().entries) + len(vocabulary().english) > 500
 
 
 @pytest.mark.parametrize(
