@@ -18,7 +18,7 @@ from assistant.weights import Weights
 from ingest.plan import PlanCard
 from ingest.texts import Language, text
 
-SOUGHT = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.WHY)
+SOUGHT = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.PERSON, AnswerKind.WHY)
 """Kinds that only a number, a time or a reason can answer."""
 TRIED = 3
 """So many of the best units are tried before it is said that there is no answer."""

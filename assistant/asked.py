@@ -12,6 +12,7 @@ class AnswerKind(StrEnum):
     NUMBER = "number"
     DATE = "date"
     NAME = "name"
+    PERSON = "person"
     DEFINITION = "definition"
     LIST = "list"
     YES_NO = "yes_no"
@@ -35,6 +36,11 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     ),
     (AnswerKind.WHY, r"\bhvorfor\b|\bhvad er (?:årsagen|grunden)\b|\bwhy\b"),
     (AnswerKind.DATE, r"\bhvornår\b|\bhvilket år\b|\bhvilken (?:dato|måned)\b|\bwhen\b"),
+    (
+        AnswerKind.PERSON,
+        r"\b(?:hvem (?:er|var|bliver)|hvad hedder|who is)\b.*(?:formand|leder|chef|minister|direktør|mester|mayor"
+        r"|koordinator|rådgiver|konsulent|kontaktperson|tovholder|vejleder|sygeplejerske|læge)(?:en|s|ens)?\b",
+    ),
     (AnswerKind.NAME, r"\bhvem\b|\bhvad hedder\b|\bhvis (?:ansvar|opgave)\b|\bwho\b"),
     (
         AnswerKind.DEFINITION,

@@ -43,7 +43,7 @@ def find(
     collection: Collection,
     weights: Weights,
 ) -> list[list[Found]]:
-    """Return for each group of plans the passages that may answer, best first; ``second`` count a little less."""
+    """Return each group's passages that may answer, best first; plans of ``second`` count a little less."""
     judged = _each(JUDGED, JUDGED_IN_ALL, len(groups))
     return [
         _best(understood, terms, second, judged, collection, weights)

@@ -21,8 +21,8 @@ _BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|s
 """Where a goal tells what it starts from: the year there is not the year it is for."""
 CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
-POINTED = (AnswerKind.NUMBER, AnswerKind.DATE)
-"""Kinds that only a number or a time can answer."""
+POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.PERSON)
+"""Kinds that only a number, a time or a person's name can answer."""
 
 
 def objection(
@@ -53,7 +53,9 @@ def _rarest_named(
 ) -> float:
     """Return how fully the rarest thing asked about is named: a yes must not rest on the common words."""
     rarest = max(understood.concepts, key=lambda concept: concept.gist * rarity.of(replace(concept, weight=1.0)))
-    near = presence(rarest, _here(verdict.unit), weights)
+    # "borger" and "rådgiver" somewhere in a sentence are no borgerrådgiver.
+    apart = replace(weights, all_parts_presence=weights.part_presence)
+    near = presence(rarest, _here(verdict.unit), apart if understood.kind in CLAIMS else weights)
     around = 0.0 if understood.kind in CLAIMS else presence(rarest, analysed(passage), weights)
     return max(near, around)
 
@@ -86,4 +88,6 @@ def of_the_year(verdict: Verdict, understood: Understanding, passage: str, card:
     if any(concept.stem in GOAL_STEMS for concept in understood.concepts):
         promised = _BASELINE.sub("", verdict.unit.text)
         return any(str(year) in promised for year in understood.years)
-    return any(str(year) in passage or str(year) in verdict.unit.text for year in understood.years)
+    near = "\n".join((*verdict.unit.path, verdict.unit.lead, verdict.unit.before, *verdict.unit.columns, verdict.unit.text))
+    looked_at = near if understood.kind is AnswerKind.NUMBER else passage
+    return any(str(year) in looked_at for year in understood.years)

@@ -13,7 +13,7 @@ from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import Number, dates, numbers, years
-from ingest.danish.stems import stem
+from ingest.danish.stems import stem, terms
 from ingest.plan import BlockKind
 
 LONG = 300
@@ -36,10 +36,18 @@ _BECAUSE = re.compile(
     r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at)\b",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(
+    r"\b(?:hver (?:anden|tredje|fjerde|femte|tiende)|halvdelen|(?:en|to|tre) (?:tredje|fjerde|femte)del\w*|\w+ ud af \w+)\b",
+    re.IGNORECASE,
+)
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
 GOAL_STEMS = frozenset(stem(word) for word in ("mål", "målsætning", "resultatmål", "målet", "target", "goal"))
 SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel", "procentpoint", "meget"))
-OFTEN = frozenset(stem(word) for word in ("tit", "ofte", "hurtigt", "hyppigt", "often"))
+OFTEN = frozenset(stem(word) for word in ("tit", "ofte", "hyppigt", "often"))
+MONEY = frozenset(
+    stem(word)
+    for word in "koster koste kroner kr. kr mio. mio million millioner mia. pris budget udgift afsat penge beløb".split()
+)
 PEOPLE = frozenset(
     stem(word)
     for word in "personer fuldtidspersoner helårspersoner borgere ledige unge mennesker deltagere modtagere elever".split()
@@ -50,7 +58,10 @@ MERE = 0.3
 """The fitness of a number of something else."""
 BEHIND = 6
 """Words from a number on in which what it counts stands."""
-TIME = frozenset(stem(word) for word in ("timer", "dage", "uger", "måneder", "år", "kvartaler"))
+TIME = frozenset(
+    stem(word)
+    for word in "minutter timer timerne dage døgn uge uger måneder mdr. år kvartaler længe hurtigt ventetid".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,8 @@ def fitness(unit: Unit, kind: AnswerKind, counted: Concept | None, concepts: Seq
             return 1.0 if _BECAUSE.search(text) else 0.0
         case AnswerKind.NAME:
             return 1.0 if _PERSON.search(text) else 0.7 if _NAME.search(text) else 0.0
+        case AnswerKind.PERSON:
+            return 1.0 if _PERSON.search(text) else 0.0
         case AnswerKind.DEFINITION:
             return _defines(text, concepts)
         case AnswerKind.LIST:
@@ -142,16 +155,25 @@ def _enumerates(unit: Unit, concepts: Sequence[Concept]) -> float:
 def counts(unit: Unit, counted: Concept | None, concepts: Sequence[Concept]) -> float:
     """Say how well a unit gives the number asked for: 1 where it counts the very thing, MERE for a number."""
     asked = {concept.stem for concept in concepts}
-    for alike in (TIME, SHARE):
-        asked |= alike if asked & alike else set()
     if unit.kind is BlockKind.ROW:
         return _cell(unit, asked)
+    if asked & OFTEN:
+        return 1.0 if _OFTEN.search(unit.text) else 0.0
+    if asked & SHARE and _FRACTION.search(unit.text):
+        return 1.0
     found = numbers(unit.text)
-    if not found:
-        return ENOUGH if asked & OFTEN and _OFTEN.search(unit.text) else 0.0
     if counted is not None:
-        return max(_counted(unit.text, number, counted) for number in found)
-    return 1.0 if any(stem(number.unit or "") in asked for number in found) else ENOUGH
+        return max((_counted(unit.text, number, counted) for number in found), default=0.0)
+    measures = [alike for alike in (TIME, SHARE, MONEY) if asked & alike]
+    return max((_measures(number, asked, measures) for number in found), default=0.0)
+
+
+def _measures(number: Number, asked: set[str], measures: Sequence[frozenset[str]]) -> float:
+    """Say whether a number is of the measure asked for: time, a share, money; any will do where none is."""
+    unit = set(terms(number.unit or ""))
+    if unit & asked or any(unit & measure for measure in measures):
+        return 1.0
+    return MERE if MONEY in measures or TIME in measures else ENOUGH
 
 
 def _counted(text: str, number: Number, counted: Concept) -> float:

@@ -16,7 +16,7 @@ LONGEST_LIST = 900
 LONGEST_SERIES = 2_000
 SAME = 40
 """Characters by which two units of a series are told to be one that stands twice."""
-POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.NAME)
+POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.NAME, AnswerKind.PERSON)
 """Kinds of answers that one sentence gives: what it introduces is not needed."""
 SHORT = 150
 """Characters under which a sentence may need the one after it."""

@@ -54,7 +54,7 @@ class Weights:
     before: float = 0.5
     passage: float = 0.3
 
-    goal: float = 0.15
+    goal: float = 0.3
     """A commitment where a goal is asked for."""
     own: float = 0.3
     """What the unit holds itself, beside what it holds with its surroundings."""

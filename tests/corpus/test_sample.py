@@ -17,7 +17,7 @@ from corpus.sample.manifest import MARK, ROOT, SamplePlan, read_manifest
 from corpus.sample.source import Kind, read_source
 
 PLANS = read_manifest()
-SETS = ("questions", "heldout")
+SETS = ("questions", "validation", "heldout")
 KINDS = {"fact", "list", "table", "lay", "followup", "compare", "none"}
 THEMES = {
     "unge",
