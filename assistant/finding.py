@@ -91,7 +91,8 @@ def _candidates(
     for key in collection.library.catalogue.matching(_stems(understood), tuple(group_of)):
         if len(chosen[group_of[key[0]]]) < limit:
             chosen[group_of[key[0]]][key] = None
-    for key in collection.nearest(collection.library.encoder.encode_question(_sought(understood)), CANDIDATES):
+    question = collection.library.encoder.encode_question(_sought(understood))
+    for key in collection.nearest(question, CANDIDATES):
         if key[0] in group_of:
             chosen[group_of[key[0]]][key] = None
     terms = collection.library.catalogue.terms_at([key for keys in chosen for key in keys])
