@@ -17,6 +17,10 @@ BARE = 30
 """Characters up to which a heading says nothing but that goals follow."""
 SHORT = 80
 """Characters up to which a paragraph without a full stop can be a caption over what follows."""
+FEW = 3
+"""Sentences that a paragraph has at most where it is an item whose mark is lost, or a few run together."""
+_PROMISES = re.compile(r"\b(?:skal|vil|ønsker|følgende|at)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:vores|kommunens|byrådets|lokale) mål$", re.IGNORECASE)
 _FIELDS = {
     "udgangspunkt": "baseline", "baseline": "baseline", "nuværende niveau": "baseline", "frist": "deadline",
     "tidsfrist": "deadline", "deadline": "deadline", "tidshorisont": "deadline",
@@ -71,15 +75,22 @@ def _unmarked_items(plan: Plan) -> frozenset[int]:
     """Return the paragraphs that are all there is under a heading that only says "Vores mål": its goals."""
     found: list[int] = []
     section: list[Block] | None = None
+    ours = False
     for block in (*plan.document.blocks, Block(BlockKind.HEADING, 0, 0)):
         if block.kind is BlockKind.HEADING:
-            found += [each.start for each in section or ()] if len(section or ()) > 1 else []
+            found += [each.start for each in section or ()] if ours or len(section or ()) > 1 else []
             words = plan.text[block.start : block.end]
-            section = [] if len(words) <= BARE and announces_goals(words) and not LABEL.match(words) else None
+            section = [] if _is_bare(words) else None
+            ours = bool(_OURS.search(words))
         elif section is not None:
-            short = len(sentences(plan.text, block.start, block.end)) <= 2
+            short = len(sentences(plan.text, block.start, block.end)) <= FEW
             section = [*section, block] if block.kind is BlockKind.PARAGRAPH and short else None
     return frozenset(found)
+
+
+def _is_bare(words: str) -> bool:
+    bare = len(words) <= BARE or bool(_OURS.search(words))
+    return bare and announces_goals(words) and not LABEL.match(words)
 
 
 def _heading(plan: Plan, block: Block, text: str, place: _Place) -> Iterator[Candidate]:
@@ -153,6 +164,8 @@ def _standing(place: _Place, item: bool) -> tuple[bool, bool]:
             return False, False
         if announces_goals(place.lead):
             return True, False
+        if place.lead.endswith(":") and not _PROMISES.search(place.lead):
+            return False, False
     for words in reversed(place.path):
         if quotes_minister(words):
             return False, True

@@ -152,6 +152,7 @@ def _their_neighbours(everything: Sequence[_Found], bound: Sequence[_Found]) -> 
         for each in firsts
         if each.candidate.start not in known
         and 1 < goals_in[each.candidate.group] > MOST_OF * sizes[each.candidate.group]
+        and (each.target.measurable or _VERB.search(each.candidate.text))
         and not is_history(each.candidate.text)
         and not is_follow_up(each.candidate.text)
     ]

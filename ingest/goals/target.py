@@ -30,6 +30,8 @@ _FROM = re.compile(rf"\b(?:mod|fra)\s+[\d.,]+(?:\s[^\W\d]+\.?)?\s+i\s+(?:\w+\s)?
 _LEVEL = re.compile(rf"\bniveauet (?P<what>(?:for|i|ved)[^,.;()]*?{_YEAR})", re.IGNORECASE)
 _BRACKETS = re.compile(rf"\((?P<what>[^()]*\d[^()]*\b{_YEAR}[^()]*)\)")
 _ASIDE = re.compile(r"\([^()]*\)|,\s(?:der|som|hvor)\s[^,]*(?:,|$)")
+_LASTS = re.compile(r"\b(?:varighed|varer|\w*ventetid)\w*\b", re.IGNORECASE)
+_PERIODS = ("dage", "uger", "måneder")
 _ONCE = re.compile(r"\b(?:var|er det|var det|har|lå|udgjorde)\b", re.IGNORECASE)
 _AFTER_ALL = re.compile(rf"\b(?:siden|mellem|kommet i|dem, der kom i)\s+(?:\w+ )?{_YEAR}", re.IGNORECASE)
 
@@ -74,13 +76,10 @@ def direction_of(text: str, found: Amount | None) -> Direction | None:
         return Direction.LEAST
     if found is None:
         return None
-    return (
-        Direction.MOST
-        if _within(text, found)
-        else Direction.DOWN
-        if down and found.change
-        else Direction.LEAST
-    )
+    if down and found.change:
+        return Direction.DOWN
+    lasts = found.unit in _PERIODS and bool(_LASTS.search(text))
+    return Direction.MOST if lasts or _within(text, found) else Direction.LEAST
 
 
 def deadline_of(text: str) -> str | None:

@@ -145,7 +145,17 @@ def test_last_years_goals_beside_their_results_are_history(make_plan: Make) -> N
 
 
 def test_named_fields_belong_to_their_goal(make_plan: Make) -> None:
-    text = "Måltal: Antallet skal nedbringes til 90\n\nUdgangspunkt: 110 borgere i 2022\n\nFrist: maj 2026"
+    text = "Måltal: Antallet skal ned til 90\n\nUdgangspunkt: 110 borgere i 2022\n\nFrist: maj 2026"
     (goal,) = goals(make_plan(text))
     assert (goal.target.unit, goal.target.deadline) == ("borgere", "2026")
     assert goal.target.baseline == "110 borgere i 2022"
+
+
+def test_a_list_whose_marks_are_lost_is_still_a_list(make_plan: Make) -> None:
+    text = "# Plan\n\n## Vores mål\n\nFlere unge får et job.\n\nAlle mødes med respekt.\n\n## Hvordan\n\nTit."
+    assert statements(make_plan(text)) == ["Flere unge får et job.", "Alle mødes med respekt."]
+
+
+def test_a_list_of_troubles_under_a_goal_is_none(make_plan: Make) -> None:
+    text = "# Plan\n\n## Resultatmål 1: Flere i job\n\nDet er svært, idet:\n\n- Kravene øges.\n- Job lukker."
+    assert statements(make_plan(text)) == []
