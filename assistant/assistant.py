@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answer import Answer, Hit
-from assistant.answering import Share, answered, declined, hits, share
+from assistant.answering import answered, declined, hits
+from assistant.choosing import Share, share
 from assistant.collection import Collection
 from assistant.finding import find
 from assistant.question import Question

@@ -92,7 +92,7 @@ def compare_question(
     cells = tuple(
         _answered(assistant, question, name) if name in held else _cell(name, None, held) for name in names
     )
-    return Comparison(None, question, names, _numbered([Row(question, cells, _note(cells, language))]))
+    return Comparison(None, question, names, _numbered([Row(question, cells, note_on(cells, language))]))
 
 
 def _everyone(library: Library) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def _everyone(library: Library) -> tuple[str, ...]:
 def _row(found: Sequence[Registered], names: Sequence[str], held: frozenset[str], language: Language) -> Row:
     by_owner = {each.owner: each for each in found}
     cells = tuple(_cell(name, by_owner.get(name), held) for name in names)
-    return Row(_label(found[0].goal, language), cells, _note(cells, language))
+    return Row(_label(found[0].goal, language), cells, note_on(cells, language))
 
 
 def _cell(name: str, found: Registered | None, held: frozenset[str]) -> Cell:
@@ -133,7 +133,7 @@ def _shortened(statement: str) -> str:
     return words if len(words) <= LONGEST_LABEL else f"{words[:LONGEST_LABEL].rsplit(' ', 1)[0]} …"
 
 
-def _note(cells: Sequence[Cell], language: Language) -> str:
+def note_on(cells: Sequence[Cell], language: Language) -> str:
     """Say why the numbers of several municipalities cannot be put on one scale, or nothing where they can."""
     numbered = [cell.target for cell in cells if cell.target.value is not None]
     if len(numbered) < 2:

@@ -16,7 +16,6 @@ from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.plan import PlanCard
 
-
 _BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|sammenholdt med)\b[^,.;]*")
 """Where a goal tells what it starts from: the year there is not the year it is for."""
 CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
@@ -52,7 +51,9 @@ def _rarest_named(
     verdict: Verdict, understood: Understanding, passage: str, rarity: Rarity, weights: Weights
 ) -> float:
     """Return how fully the rarest thing asked about is named: a yes must not rest on the common words."""
-    rarest = max(understood.concepts, key=lambda concept: concept.gist * rarity.of(replace(concept, weight=1.0)))
+    rarest = max(
+        understood.concepts, key=lambda concept: concept.gist * rarity.of(replace(concept, weight=1.0))
+    )
     # "borger" and "rådgiver" somewhere in a sentence are no borgerrådgiver.
     apart = replace(weights, all_parts_presence=weights.part_presence)
     near = presence(rarest, _here(verdict.unit), apart if understood.kind in CLAIMS else weights)
@@ -88,6 +89,8 @@ def of_the_year(verdict: Verdict, understood: Understanding, passage: str, card:
     if any(concept.stem in GOAL_STEMS for concept in understood.concepts):
         promised = _BASELINE.sub("", verdict.unit.text)
         return any(str(year) in promised for year in understood.years)
-    near = "\n".join((*verdict.unit.path, verdict.unit.lead, verdict.unit.before, *verdict.unit.columns, verdict.unit.text))
+    near = "\n".join(
+        (*verdict.unit.path, verdict.unit.lead, verdict.unit.before, *verdict.unit.columns, verdict.unit.text)
+    )
     looked_at = near if understood.kind is AnswerKind.NUMBER else passage
     return any(str(year) in looked_at for year in understood.years)

@@ -46,11 +46,11 @@ SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel
 OFTEN = frozenset(stem(word) for word in ("tit", "ofte", "hyppigt", "often"))
 MONEY = frozenset(
     stem(word)
-    for word in "koster koste kroner kr. kr mio. mio million millioner mia. pris budget udgift afsat penge beløb".split()
+    for word in ["koster", "koste", "kroner", "kr.", "kr", "mio.", "mio", "million", "millioner", "mia.", "pris", "budget", "udgift", "afsat", "penge", "beløb"]
 )
 PEOPLE = frozenset(
     stem(word)
-    for word in "personer fuldtidspersoner helårspersoner borgere ledige unge mennesker deltagere modtagere elever".split()
+    for word in ["personer", "fuldtidspersoner", "helårspersoner", "borgere", "ledige", "unge", "mennesker", "deltagere", "modtagere", "elever"]
 )
 ENOUGH = 0.6
 """The fitness from which a number may be the one asked for."""
@@ -60,7 +60,7 @@ BEHIND = 6
 """Words from a number on in which what it counts stands."""
 TIME = frozenset(
     stem(word)
-    for word in "minutter timer timerne dage døgn uge uger måneder mdr. år kvartaler længe hurtigt ventetid".split()
+    for word in ["minutter", "timer", "timerne", "dage", "døgn", "uge", "uger", "måneder", "mdr.", "år", "kvartaler", "længe", "hurtigt", "ventetid"]
 )
 
 
@@ -112,7 +112,9 @@ def judge(
     fits = fitness(unit, kind, counted, concepts)
     promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
-    return Verdict(unit, own, covered, fits, meaning, total + weights.meaning * max(0.0, meaning) * (1.0 - covered))
+    return Verdict(
+        unit, own, covered, fits, meaning, total + weights.meaning * max(0.0, meaning) * (1.0 - covered)
+    )
 
 
 def _cost(unit: Unit, kind: AnswerKind, weights: Weights) -> float:
@@ -177,7 +179,7 @@ def _measures(number: Number, asked: set[str], measures: Sequence[frozenset[str]
 
 
 def _counted(text: str, number: Number, counted: Concept) -> float:
-    """Say whether a number counts a thing: it stands in the words after it, or the number is one of people."""
+    """Say whether a number counts a thing: it stands in the words after, or the number is one of people."""
     thing = {counted.stem, *(other for other, near in counted.others if near >= 1.0)}
     thing |= TIME if thing & TIME else set()
     unit_stem = stem(number.unit or "")
@@ -209,7 +211,7 @@ def goal_like(unit: Unit) -> float:
 
 
 def _defines(text: str, concepts: Sequence[Concept]) -> float:
-    """Say whether the text explains one of the concepts: "X (...)", "X – ...", "X er ...", "formålet med X"."""
+    """Say whether the text explains one of the concepts: "X (...)", "X – ...", "X er ...", "hedder X"."""
     for concept in concepts:
         word = re.escape(concept.word)
         if re.search(rf"\b{word}\w*\s*(?:\(|[–:-]\s|er\s|betyder|står for)", text, re.IGNORECASE):

@@ -1,0 +1,100 @@
+"""Choosing: which units answer for one group of plans, or why none does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Reason
+from assistant.asked import AnswerKind
+from assistant.collection import Collection
+from assistant.finding import Found
+from assistant.honesty import objection, of_the_year
+from assistant.judging import ENOUGH, Verdict
+from assistant.understanding import Understanding
+from assistant.weights import Weights
+from ingest.plan import PlanCard
+
+SOUGHT = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.PERSON, AnswerKind.WHY)
+"""Kinds that only a number, a time, a name or a reason can answer."""
+TRIED = 3
+"""So many of the best units are tried before it is said that there is no answer."""
+
+_Ranked = tuple[float, Verdict, Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One group's part of the answer: what to tell, or why there is nothing to tell."""
+
+    plans: tuple[PlanCard, ...]
+    found: tuple[Found, ...]
+    chosen: tuple[Verdict, ...] = ()
+    reason: Reason | None = None
+
+    @property
+    def name(self) -> str:
+        """Return whose share it is."""
+        return next((c.identity.municipality for c in self.plans if c.identity.municipality), "")
+
+    @property
+    def edition(self) -> str:
+        """Return the title of the one plan, where several editions of a municipality stand side by side."""
+        return self.plans[0].identity.title
+
+
+def share(
+    understood: Understanding,
+    plans: tuple[PlanCard, ...],
+    found: Sequence[Found],
+    collection: Collection,
+    weights: Weights,
+) -> Share:
+    """Choose the units that answer for one group of plans, or say why none does."""
+    ranked = sorted(
+        ((f.base + weights.unit * verdict.total, verdict, f) for f in found for verdict in f.verdicts),
+        key=lambda entry: -entry[0],
+    )
+    cards = {card.id: card for card in plans}
+    texts = {f.key: collection.library.passage(f.key).text for f in found if f.verdicts}
+    timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
+    if ranked and not timely:
+        return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
+    timely = _of_the_kind(timely, understood, weights)
+    reason = Reason.NOT_IN_PLANS
+    for place, (_, verdict, f) in enumerate(timely[:TRIED]):
+        objected = objection(verdict, understood, texts[f.key], collection.rarity, weights)
+        if objected is None:
+            timely = timely[place:]
+            break
+        reason = objected if place == 0 else reason
+    else:
+        return Share(plans, tuple(found), reason=reason)
+    enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
+    chosen = _chosen([(score, v) for score, v, _ in timely], enough)
+    return Share(plans, _answering_first(found, chosen), chosen)
+
+
+def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weights) -> list[_Ranked]:
+    """Put the units of the kind asked for first, when they come near the best."""
+    if understood.kind not in SOUGHT or not ranked:
+        return ranked
+    near = weights.near_best * ranked[0][0]
+    fitting = [entry for entry in ranked if entry[1].fits >= ENOUGH and entry[0] >= near]
+    return [*fitting, *(entry for entry in ranked if entry not in fitting)]
+
+
+def _chosen(ranked: list[tuple[float, Verdict]], enough: float) -> tuple[Verdict, ...]:
+    """Take the best unit, and the next if it is nearly as good and says something else in the same plan."""
+    (top, best), *rest = ranked
+    for score, verdict in rest[:3]:
+        other = verdict.unit.text not in best.unit.text and best.unit.text not in verdict.unit.text
+        if verdict.unit.plan == best.unit.plan and other and score >= enough * top:
+            return best, verdict
+    return (best,)
+
+
+def _answering_first(found: Sequence[Found], chosen: tuple[Verdict, ...]) -> tuple[Found, ...]:
+    """Order passages so that those which hold the answer come before those which only fit the words."""
+    answering = [f for verdict in chosen for f in found if verdict in f.verdicts]
+    return tuple(dict.fromkeys((*answering, *found)))
