@@ -7,15 +7,15 @@ from assistant.registered import Registered
 from ui.answer_json import citation_json
 
 
-def goal_json(each: Registered) -> dict[str, object]:
-    """Return a goal in the fixed form of ``plansvar goals --json``."""
+def goal_json(each: Registered, theme: str | None = None) -> dict[str, object]:
+    """Return a goal in the form of ``plansvar goals --json``, under the theme asked for or its own."""
     goal, aim = each.goal, each.goal.target
     return {
         "plan": each.plan.id,
         "source": each.plan.source,
         "municipality": each.plan.identity.municipality,
         "year": each.plan.identity.first_year,
-        "theme": goal.themes[0] if goal.themes else None,
+        "theme": theme or next(iter(goal.themes), None),
         "statement": goal.statement,
         "target_group": goal.target_group,
         "value": aim.value,

@@ -173,3 +173,14 @@ def test_an_unknown_municipality_is_told(run, goals_store) -> None:
     done = run("goals", "--municipality", "Odense", "--json", "--store", goals_store)
     assert json.loads(done.stdout) == []
     assert "Odense" in done.stderr
+
+
+def test_a_goal_of_several_themes_stands_under_the_one_asked_for(run, tmp_path) -> None:
+    plan = tmp_path / "plan.md"
+    plan.write_text("# Plan\n\n## Mål\n\n- Højst 20 unge er på sygedagpenge i 2025.\n", encoding="utf-8")
+    run("add", plan, "--municipality", "Eksempelby", "--year", 2025, "--store", tmp_path / "s")
+    themes = [
+        json.loads(run("goals", "--theme", theme, "--json", "--store", tmp_path / "s").stdout)[0]["theme"]
+        for theme in ("unge", "sygedagpenge")
+    ]
+    assert themes == ["unge", "sygedagpenge"]

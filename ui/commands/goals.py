@@ -45,7 +45,7 @@ def goals(
         if name not in held:
             tell(say("no_such_municipality", municipality=name))
     if as_json:
-        typer.echo(_json(found))
+        typer.echo(_json(found, chosen))
     elif csv or xlsx:
         write_goals(found, csv, xlsx)
     elif found:
@@ -99,10 +99,10 @@ def written(file: Path, write: Callable[[Path], None]) -> None:
     tell(say("written", file=file))
 
 
-def _json(found: tuple[Registered, ...]) -> str:
+def _json(found: tuple[Registered, ...], theme: str | None) -> str:
     from ui.goal_json import goal_json
 
-    return json.dumps([goal_json(each) for each in found], ensure_ascii=False, indent=2)
+    return json.dumps([goal_json(each, theme) for each in found], ensure_ascii=False, indent=2)
 
 
 def _line(each: Registered) -> str:
