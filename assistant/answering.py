@@ -83,8 +83,9 @@ def hits(shares: Sequence[Share], collection: Collection) -> tuple[Hit, ...]:
     """Return the passages found, best first; several groups take turns, the best of each first."""
     cards = {card.id: card for card in collection.cards}
     order = sorted((s.found for s in shares if s.found), key=lambda found: -found[0].score)
-    turns = [found[turn] for turn in range(HITS) for found in order if turn < len(found)]
-    return tuple(Hit(collection.library.passage(f.key), cards[f.key[0]], f.score) for f in turns[:HITS])
+    wanted = max(HITS, len(order))
+    turns = [found[turn] for turn in range(wanted) for found in order if turn < len(found)]
+    return tuple(Hit(collection.library.passage(f.key), cards[f.key[0]], f.score) for f in turns[:wanted])
 
 
 def _one(only: Share, understood: Understanding, writer: Writer, language: Language) -> list[str]:

@@ -38,8 +38,8 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (AnswerKind.DATE, r"\bhvornår\b|\bhvilket år\b|\bhvilken (?:dato|måned)\b|\bwhen\b"),
     (
         AnswerKind.PERSON,
-        r"\b(?:hvem (?:er|var|bliver)|hvad hedder|who is)\b.*(?:formand|leder|chef|minister|direktør|mester|mayor"
-        r"|koordinator|rådgiver|konsulent|kontaktperson|tovholder|vejleder|sygeplejerske|læge)(?:en|s|ens)?\b",
+        r"\b(?:hvem (?:er|var|bliver)|hvad hedder|who is)\b.*(?:formand|leder|chef|minister|direktør|mester"
+        r"|mayor|koordinator|rådgiver|konsulent|kontaktperson|tovholder|vejleder|sygeplejerske|læge)(?:en|s|ens)?\b",
     ),
     (AnswerKind.NAME, r"\bhvem\b|\bhvad hedder\b|\bhvis (?:ansvar|opgave)\b|\bwho\b"),
     (
@@ -49,7 +49,10 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     ),
     (AnswerKind.LIST, r"\bhvilke\b|\bnævn\b|\b(?:list|opremse?)\b|\bhvad er de \w+\b|\bwhich\b"),
     (AnswerKind.HOW, r"\bhvordan\b|\bhow\b|\bpå hvilken måde\b"),
-    (AnswerKind.DEFINITION, r"\bhvad er\b|\bwhat is\b"),
+    (
+        AnswerKind.DEFINITION,
+        r"\b(?:hvad er|what is)\b(?!.*\b(?:\w*mål|\w*målet|\w*målene|målsætning\w*|goals?|targets?)\b)",
+    ),
     (
         AnswerKind.YES_NO,
         r"^(?:og )?(?:er|har|kan|skal|får|bliver|findes|arbejder|må|vil|giver|tilbyder|bruger|deltager|gør"

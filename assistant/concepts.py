@@ -138,7 +138,8 @@ def _spelled(word: str, collection: Collection) -> str:
     known = stem(word) in counts or fold(word) in lexicon() or not word.isalpha()
     if known or (len(split(word)) > 1 and all(stem(part) in counts for part in split(word))):
         return word
-    return collection.speller.correct(word) or word
+    meant = collection.speller.correct(word)
+    return meant if meant and stem(meant) in counts else word
 
 
 def _long_form(word: str, collection: Collection) -> list[str]:

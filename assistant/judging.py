@@ -46,11 +46,39 @@ SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel
 OFTEN = frozenset(stem(word) for word in ("tit", "ofte", "hyppigt", "often"))
 MONEY = frozenset(
     stem(word)
-    for word in ["koster", "koste", "kroner", "kr.", "kr", "mio.", "mio", "million", "millioner", "mia.", "pris", "budget", "udgift", "afsat", "penge", "beløb"]
+    for word in [
+        "koster",
+        "koste",
+        "kroner",
+        "kr.",
+        "kr",
+        "mio.",
+        "mio",
+        "million",
+        "millioner",
+        "mia.",
+        "pris",
+        "budget",
+        "udgift",
+        "afsat",
+        "penge",
+        "beløb",
+    ]
 )
 PEOPLE = frozenset(
     stem(word)
-    for word in ["personer", "fuldtidspersoner", "helårspersoner", "borgere", "ledige", "unge", "mennesker", "deltagere", "modtagere", "elever"]
+    for word in [
+        "personer",
+        "fuldtidspersoner",
+        "helårspersoner",
+        "borgere",
+        "ledige",
+        "unge",
+        "mennesker",
+        "deltagere",
+        "modtagere",
+        "elever",
+    ]
 )
 ENOUGH = 0.6
 """The fitness from which a number may be the one asked for."""
@@ -60,7 +88,22 @@ BEHIND = 6
 """Words from a number on in which what it counts stands."""
 TIME = frozenset(
     stem(word)
-    for word in ["minutter", "timer", "timerne", "dage", "døgn", "uge", "uger", "måneder", "mdr.", "år", "kvartaler", "længe", "hurtigt", "ventetid"]
+    for word in [
+        "minutter",
+        "timer",
+        "timerne",
+        "dage",
+        "døgn",
+        "uge",
+        "uger",
+        "måneder",
+        "mdr.",
+        "år",
+        "kvartaler",
+        "længe",
+        "hurtigt",
+        "ventetid",
+    ]
 )
 
 
