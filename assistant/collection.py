@@ -1,4 +1,4 @@
-"""What the assistant knows of the collection: its words, their rarity, its plans' units. One per generation."""
+"""What the assistant knows of the collection: its words, their rarity, its plans' units."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well a unit answers a question: what it holds, what its surroundings hold, and whether it is of the kind asked."""
+"""How well a unit answers a question: what it and its surroundings hold, and whether it is of the kind asked."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    r"\b(?:hver (?:anden|tredje|fjerde|femte|tiende)|halvdelen|(?:en|to|tre) (?:tredje|fjerde|femte)del\w*|\w+ ud af \w+)\b",
+    r"\b(?:hver (?:anden|tredje|fjerde|femte|tiende)|halvdelen|(?:en|to|tre) (?:tredje|fjerde|femte)del\w*"
+    r"|\w+ ud af \w+)\b",
     re.IGNORECASE,
 )
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from ingest.texts import Language, text
 
 
 class PlansvarError(Exception):
-    """Base of all errors. ``code`` names two strings in ``corpus/texts/errors.toml``: CODE_reason, CODE_remedy."""
+    """Base of all errors. ``code`` names CODE_reason and CODE_remedy in ``corpus/texts/errors.toml``."""
 
     def __init__(self, thing: object, code: str, **fields: object) -> None:
         self.thing = str(thing)

@@ -11,7 +11,7 @@ from ingest.plan import Passage
 
 @dataclass(frozen=True, slots=True)
 class PassageTerms:
-    """Counts of stems in the headings above a passage, of stems in its text, and of compound parts in both."""
+    """Counts of stems in the headings above a passage and in its text, and of compound parts in both."""
 
     heads: Counter[str]
     stems: Counter[str]

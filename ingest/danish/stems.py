@@ -59,8 +59,56 @@ _PAST = re.compile(r"(.{4,}e)des?")
 
 
 _CLOSED = frozenset(
-    "de dem den der det dig din dit du en er et for fra gør ham han har hen her hos hun hver hvis ind jeg kan med men "
-    "mig min mit ned nu når og om op os sig sin sit som tal til vi vor så".split()
+    [
+        "de",
+        "dem",
+        "den",
+        "der",
+        "det",
+        "dig",
+        "din",
+        "dit",
+        "du",
+        "en",
+        "er",
+        "et",
+        "for",
+        "fra",
+        "gør",
+        "ham",
+        "han",
+        "har",
+        "hen",
+        "her",
+        "hos",
+        "hun",
+        "hver",
+        "hvis",
+        "ind",
+        "jeg",
+        "kan",
+        "med",
+        "men",
+        "mig",
+        "min",
+        "mit",
+        "ned",
+        "nu",
+        "når",
+        "og",
+        "om",
+        "op",
+        "os",
+        "sig",
+        "sin",
+        "sit",
+        "som",
+        "tal",
+        "til",
+        "vi",
+        "vor",
+        "så",
+    ]
 )
 """Words that no longer word is a form of: "demens" is not "dem", "sommer" is not "som"."""
 

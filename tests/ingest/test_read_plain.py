@@ -223,7 +223,10 @@ def test_an_underline_makes_a_heading_and_labels_stand_alone(tmp_path: Path) -> 
     document = read(file)
     told = [(block.kind.value, document.text[block.start : block.end]) for block in document.blocks]
     assert told[0] == ("heading", "2. VORES MÅL")
-    assert [text for kind, text in told if kind == "heading"][1:] == ["Mål 1: Kortere ventetid", "Mål 2: Flere i gang"]
+    assert [text for kind, text in told if kind == "heading"][1:] == [
+        "Mål 1: Kortere ventetid",
+        "Mål 2: Flere i gang",
+    ]
     assert ("paragraph", "Ansvarlig: Borgerteamet") in told
     assert "===" not in document.text
 
