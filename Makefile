@@ -18,7 +18,7 @@ PYTHON ?= $(shell for each in python3.11 python3 python3.12 python3.13 python; d
 .DELETE_ON_ERROR:
 # Two pip runs in one environment would spoil it.
 .NOTPARALLEL:
-.PHONY: help chat samples test lint format clean
+.PHONY: help chat samples test gate lint format clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,11 @@ samples: $(INSTALLED) ## Install, and read the sample plans
 
 test: $(INSTALLED_DEV) ## Install what the tests need, and run them (ARGS="..." goes to pytest)
 	@$(BIN)/python -m pytest $(ARGS)
+
+gate: $(INSTALLED) ## Ask the sample questions, and hold the figures against eval/gate.toml
+	@store=$$(mktemp -d) && $(BIN)/plansvar add corpus/sample/plans --store "$$store" && \
+		$(BIN)/plansvar eval corpus/sample/questions.jsonl --gate eval/gate.toml --store "$$store"; \
+		code=$$?; rm -rf "$$store"; exit $$code
 
 lint: $(INSTALLED_DEV) ## Check style and types
 	@wrong=0; \

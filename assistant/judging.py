@@ -1,4 +1,4 @@
-"""How well a unit answers a question: what it and its surroundings hold, and whether it is of the kind asked."""
+"""How well a unit answers a question: what it and its surroundings hold, and if it is of the kind asked."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ PARTS: Mapping[str, Mapping[str, float]] = {
     "everything": {},
     "no units in the ranking of passages": {"unit": 0.0},
     "no character n-grams": {"grams": 0.0},
-    "no vectors": {"dense": 0.0},
+    "no vectors": {"dense": 0.0, "meaning": 0.0, "sense": 0.0},
     "no compounds of the question": {"parts": 0.0, "part_presence": 0.0, "all_parts_presence": 0.0},
     "no compounds of the plans": {"inside": 0.0, "inside_presence": 0.0},
     "no everyday words for official ones": {"synonym": 0.0, "other_presence": 0.0},

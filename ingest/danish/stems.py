@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
+from ingest.danish.lists import word_list
 from ingest.danish.words import fold, tokens
 
 _SIGNS = {"%": "procent", "pct": "procent"}
@@ -58,58 +59,7 @@ _NEUTER = re.compile(r"(.{2,}(?:al|iv|inær|itær|ulær|el|bar))t")
 _PAST = re.compile(r"(.{4,}e)des?")
 
 
-_CLOSED = frozenset(
-    [
-        "de",
-        "dem",
-        "den",
-        "der",
-        "det",
-        "dig",
-        "din",
-        "dit",
-        "du",
-        "en",
-        "er",
-        "et",
-        "for",
-        "fra",
-        "gør",
-        "ham",
-        "han",
-        "har",
-        "hen",
-        "her",
-        "hos",
-        "hun",
-        "hver",
-        "hvis",
-        "ind",
-        "jeg",
-        "kan",
-        "med",
-        "men",
-        "mig",
-        "min",
-        "mit",
-        "ned",
-        "nu",
-        "når",
-        "og",
-        "om",
-        "op",
-        "os",
-        "sig",
-        "sin",
-        "sit",
-        "som",
-        "tal",
-        "til",
-        "vi",
-        "vor",
-        "så",
-    ]
-)
+_CLOSED = word_list("stems.closed")
 """Words that no longer word is a form of: "demens" is not "dem", "sommer" is not "som"."""
 
 
