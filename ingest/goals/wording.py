@@ -97,6 +97,7 @@ _FORECAST = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:udgift\w*|budget\w*|mio\.|kr\.)", re.IGNORECASE)
+_LAW = re.compile(r"§|\b(?:stk|nr|jf)\.|\bbekendtgørelse\w*|\bindsende\w*|\bansøgning\w*", re.IGNORECASE)
 _FOLLOWED_UP = re.compile(
     r"\b(?:evaluere[st]*|følges op|afrapportere\w*|redegørelse|opgøres|godkende[st]*|forelægges|drøftes"
     r"|drøfter|revideres|"
@@ -141,4 +142,5 @@ def is_follow_up(words: str) -> bool:
 
 def commits(words: str) -> bool:
     """Say whether a sentence in running text binds: "skal", "må højst", "målet er"."""
-    return bool(_MUST.search(words)) and not _FORECAST.search(words) and not _MONEY.search(words)
+    other = _FORECAST.search(words) or _MONEY.search(words) or _LAW.search(words)
+    return bool(_MUST.search(words)) and not other

@@ -45,6 +45,7 @@ NOT_FOUND = {
     "the minister's": "## Ministerens mål\n\n1. Flere unge skal i uddannelse.\n2. Ledige skal lære nyt.",
     "how": "## Sådan når vi målene\n\n- Alle unge skal have en kontaktperson.",
     "a strategy": "## Strategi for at nå resultatmålene\n\n- Omfanget af lange sager skal nedbringes.",
+    "the law": "Sagen skal efter § 7, stk. 2, være afgjort senest den 1. juni 2025.",
     "a right": "En borger skal have svar inden for to uger.",
     "following up": "Målene skal evalueres i 2026 af udvalget, og mindst 3 møder skal holdes.",
     "the making of goals": "For de 6 områder er der opstillet 10 resultatmål, der skal opnås i 2024.",
