@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import Collection
+from assistant.counting import ENOUGH
 from assistant.finding import Found
 from assistant.honesty import objection, of_the_year
-from assistant.judging import ENOUGH, Verdict
+from assistant.judging import Verdict
 from assistant.understanding import Understanding
 from assistant.weights import Weights
 from ingest.plan import PlanCard

@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
-from assistant.judging import ENOUGH, GOAL_STEMS, Verdict
+from assistant.counting import ENOUGH
+from assistant.judging import GOAL_STEMS, Verdict
 from assistant.matching import Rarity, presence
 from assistant.understanding import Understanding
 from assistant.units import Unit

@@ -1,0 +1,129 @@
+"""Whether a unit gives the number that is asked for, and not the number of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.collection import analysed
+from assistant.matching import Concept
+from assistant.units import Unit
+from ingest.danish.numbers import Number, numbers
+from ingest.danish.stems import stem, terms
+from ingest.plan import BlockKind
+
+_OFTEN = re.compile(
+    r"\b(?:dagligt?|ugentlige?|månedlige?|kvartalsvis\w*|årlige?|halvårlige?|løbende|gange|hver)\b",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"\b(?:hver (?:anden|tredje|fjerde|femte|tiende)|halvdelen|(?:en|to|tre) (?:tredje|fjerde|femte)del\w*"
+    r"|\w+ ud af \w+)\b",
+    re.IGNORECASE,
+)
+SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel", "procentpoint", "meget"))
+OFTEN = frozenset(stem(word) for word in ("tit", "ofte", "hyppigt", "often"))
+MONEY = frozenset(
+    stem(word)
+    for word in [
+        "koster",
+        "koste",
+        "kroner",
+        "kr.",
+        "kr",
+        "mio.",
+        "mio",
+        "million",
+        "millioner",
+        "mia.",
+        "pris",
+        "budget",
+        "udgift",
+        "afsat",
+        "penge",
+        "beløb",
+    ]
+)
+PEOPLE = frozenset(
+    stem(word)
+    for word in [
+        "personer",
+        "fuldtidspersoner",
+        "helårspersoner",
+        "borgere",
+        "ledige",
+        "unge",
+        "mennesker",
+        "deltagere",
+        "modtagere",
+        "elever",
+    ]
+)
+ENOUGH = 0.6
+"""The fitness from which a number may be the one asked for."""
+MERE = 0.3
+"""The fitness of a number of something else."""
+BEHIND = 6
+"""Words from a number on in which what it counts stands."""
+TIME = frozenset(
+    stem(word)
+    for word in [
+        "minutter",
+        "timer",
+        "timerne",
+        "dage",
+        "døgn",
+        "uge",
+        "uger",
+        "måneder",
+        "mdr.",
+        "år",
+        "kvartaler",
+        "længe",
+        "hurtigt",
+        "ventetid",
+    ]
+)
+
+
+def counts(unit: Unit, counted: Concept | None, concepts: Sequence[Concept]) -> float:
+    """Say how well a unit gives the number asked for: 1 where it counts the very thing, MERE for a number."""
+    asked = {concept.stem for concept in concepts}
+    if unit.kind is BlockKind.ROW:
+        return _cell(unit, asked)
+    if asked & OFTEN:
+        return 1.0 if _OFTEN.search(unit.text) else 0.0
+    if asked & SHARE and _FRACTION.search(unit.text):
+        return 1.0
+    found = numbers(unit.text)
+    if counted is not None:
+        return max((_counted(unit.text, number, counted) for number in found), default=0.0)
+    measures = [alike for alike in (TIME, SHARE, MONEY) if asked & alike]
+    return max((_measures(number, asked, measures) for number in found), default=0.0)
+
+
+def _measures(number: Number, asked: set[str], measures: Sequence[frozenset[str]]) -> float:
+    """Say whether a number is of the measure asked for: time, a share, money; any will do where none is."""
+    unit = set(terms(number.unit or ""))
+    if unit & asked or any(unit & measure for measure in measures):
+        return 1.0
+    return MERE if MONEY in measures or TIME in measures else ENOUGH
+
+
+def _counted(text: str, number: Number, counted: Concept) -> float:
+    """Say whether a number counts a thing: it stands in the words after, or the number is one of people."""
+    thing = {counted.stem, *(other for other, near in counted.others if near >= 1.0)}
+    thing |= TIME if thing & TIME else set()
+    unit_stem = stem(number.unit or "")
+    after = analysed(" ".join(text[number.start :].split()[:BEHIND]))
+    if thing & (set(after.stems) | set(after.parts) | {unit_stem}):
+        return 1.0
+    return ENOUGH if unit_stem in PEOPLE else MERE
+
+
+def _cell(unit: Unit, asked: set[str]) -> float:
+    """Say whether a row holds a number, best where the question names all of the row's label."""
+    label, _, cells = unit.text.partition("\t")
+    if not any(character.isdigit() for character in cells):
+        return 0.0
+    return 1.0 if set(analysed(label).stems) <= asked else MERE
