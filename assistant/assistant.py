@@ -16,6 +16,7 @@ from assistant.question import Question
 from assistant.scope import Scope, scope
 from assistant.understanding import Understanding, understand
 from assistant.weights import DEFAULT, Weights
+from ingest.errors import QuestionError
 from ingest.library import Library
 from ingest.privacy import mask_cpr
 from ingest.texts import Language
@@ -23,6 +24,8 @@ from ingest.texts import Language
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
+LONGEST = 2_000
+"""Characters of a question; a longer one is a document."""
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -49,7 +52,7 @@ class Assistant:
         self._known: Collection | None = None
 
     def ask(self, question: Question) -> Answer:
-        """Answer a question from the plans, or say that they do not."""
+        """Answer a question from the plans, or say that they do not. Raises QuestionError where it is too long."""
         # Not by the chain: where tracing is set for other programs, LangChain would send the question off.
         return self._write(self._find(self._understand(question)))
 
@@ -91,6 +94,8 @@ class Assistant:
             text=mask_cpr(question.text)[0],
             history=tuple(mask_cpr(earlier)[0] for earlier in question.history),
         )
+        if len(masked.text) > LONGEST:
+            raise QuestionError(f"{masked.text[:40]}...", "question_too_long", limit=LONGEST)
         collection = self.collection()
         understood = understand(masked, collection, self._weights)
         return Turn(masked, collection, understood, scope(understood, collection.cards, question.year))

@@ -14,6 +14,7 @@ from assistant.registered import Registered, newest, registered
 from ingest.goals.goal import Direction, Goal, Target
 from ingest.goals.target import target
 from ingest.library import Library
+from ingest.privacy import mask_cpr
 from ingest.texts import Language, text
 
 LONGEST_LABEL = 90
@@ -87,6 +88,7 @@ def compare_question(
     library: Library, question: str, municipalities: Sequence[str] = (), language: Language = "da"
 ) -> Comparison:
     """Put a question to each municipality's plans by themselves."""
+    question = mask_cpr(question)[0]
     names = tuple(dict.fromkeys(municipalities)) or _everyone(library)
     held, assistant = frozenset(_everyone(library)), Assistant(library, language)
     cells = tuple(

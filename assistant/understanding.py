@@ -31,9 +31,13 @@ NEAR = 4
 """Words after "hvor mange" among which the thing counted stands."""
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"^\s*(?:og|men|hvad med|hvad så|samme|and|what about|how about)\b", re.IGNORECASE)
-_REFERS = re.compile(
-    r"\b(?:dem|disse|de|den|det|deres|dens|dets|han|hun|der|they|them|it|there)\b", re.IGNORECASE
+_POINTS = re.compile(
+    r"\b(?:dem|disse|deres|dens|dets|han|hun|hans|hendes|they|them|their|those)\b", re.IGNORECASE
 )
+"""Words that can only mean what was spoken of before."""
+_MAY_POINT = re.compile(r"\b(?:de|den|det|it|that)\b", re.IGNORECASE)
+"""Words that do so where the question says little else."""
+LITTLE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ def _edition(text: str) -> int | None:
 
 def _continued(now: Understanding, before: Understanding) -> Understanding:
     """Take over what a follow-up leaves unsaid: the place, and the subject when it has none of its own."""
-    refers = bool(_REFERS.search(now.text))
+    little = _own_words(now) <= LITTLE
+    refers = bool(_POINTS.search(now.text)) or (little and bool(_MAY_POINT.search(now.text)))
     if now.everywhere and not refers:
         return now
     placed = bool(now.municipalities or now.missing)
@@ -112,7 +117,7 @@ def _continued(now: Understanding, before: Understanding) -> Understanding:
         now = replace(now, municipalities=before.municipalities, missing=before.missing, everywhere=False)
         if now.kind is AnswerKind.WHICH_MUNICIPALITIES and now.municipalities:
             now = replace(now, kind=AnswerKind.LIST)
-    elliptic = bool(_ELLIPTIC.search(now.text)) or not _own_words(now)
+    elliptic = (little and bool(_ELLIPTIC.search(now.text))) or not _own_words(now)
     if not (elliptic or refers):
         return replace(now, carried=not placed and bool(now.municipalities))
     return _with_subject(now, before, elliptic)

@@ -127,4 +127,3 @@ class PassageIndex:
     def vocabulary(self) -> dict[str, int]:
         """Return every term, and in how many passages it stands."""
         return {row["term"]: row["doc"] for row in self._db.rows("SELECT term, doc FROM term_counts")}
-

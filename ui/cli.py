@@ -63,5 +63,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # What reads our output expects UTF-8, also where the system's own encoding is another.
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     app(prog_name=NAME)

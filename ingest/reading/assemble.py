@@ -37,7 +37,8 @@ def assemble(
         if leaf.number is not None:
             pages.append(Page(leaf.number, start, at))
     found = (*remarks, *_page_remarks(leaves), *_mask_remarks(masked))
-    return Document(source, sha256, kind, "\f".join(parts), tuple(pages), tuple(blocks), title, found)
+    named, title = mask_cpr(source)[0], mask_cpr(title)[0]
+    return Document(named, sha256, kind, "\f".join(parts), tuple(pages), tuple(blocks), title, found)
 
 
 def _page_remarks(leaves: Sequence[Leaf]) -> tuple[Remark, ...]:

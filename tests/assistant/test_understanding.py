@@ -132,3 +132,12 @@ def test_what_the_user_filters_by_wins(understood: Read) -> None:
     read = understood("Hvad er målet i Torup?", municipalities=("Klitmark",))
     assert read.municipalities == ("Klitmark",)
     assert not read.everywhere
+
+
+def test_a_whole_question_after_another_is_its_own(understood: Read) -> None:
+    earlier = "Hvad er målet for fleksjob i Torup?"
+    for question in (
+        "Hvor mange ladepunkter til biler skal der være i Torup i 2030?",
+        "Og hvem har ansvaret for planens opfølgning og budget i Torup?",
+    ):
+        assert "fleksjob" not in {concept.stem for concept in understood(question, earlier).concepts}

@@ -15,6 +15,8 @@ from ingest.privacy import mask_cpr
         ("010190–1234", "XXXXXX–XXXX"),
         ("01.01.90-1234", "XX.XX.XX-XXXX"),
         ("01-01-90-1234", "XX-XX-XX-XXXX"),
+        ("01/01/1990-1234", "XX/XX/XXXX-XXXX"),
+        ("010190.1234", "XXXXXX.XXXX"),
         ("610190-1234", "XXXXXX-XXXX"),
         ("cpr:311299-0001.", "cpr:XXXXXX-XXXX."),
         ("010190-1234 og 020291-4321", "XXXXXX-XXXX og XXXXXX-XXXX"),

@@ -106,7 +106,7 @@ def test_a_question_a_citation_and_its_mark(address: str, width: int, height: in
         assert QUOTE in mark.inner_text()
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         assert page.evaluate("document.documentElement.lang") == "da"
-        assert page.locator(".st-key-conversation").get_attribute("aria-live") == "polite"
+        page.locator(".st-key-conversation[aria-live=polite]").wait_for(state="attached")
         assert hosts == {urlsplit(address).netloc}
 
 

@@ -50,7 +50,7 @@ def ask(
             typer.echo(_json(answer, answer.id, indent=2) if as_json else _shown(answer))
             return
         for line, answer in _answers(assistant, lines, filters, year):
-            typer.echo(_json(answer, line.id) if as_json else f"{line.question}\n\n{_shown(answer)}\n")
+            typer.echo(_json(answer, line.id) if as_json else f"{answer.question}\n\n{_shown(answer)}\n")
 
 
 def _known(name: str, library: Library) -> str:
