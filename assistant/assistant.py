@@ -52,7 +52,7 @@ class Assistant:
         self._known: Collection | None = None
 
     def ask(self, question: Question) -> Answer:
-        """Answer a question from the plans, or say that they do not. Raises QuestionError where it is too long."""
+        """Answer a question from the plans, or say that they do not. Raises QuestionError for a document."""
         # Not by the chain: where tracing is set for other programs, LangChain would send the question off.
         return self._write(self._find(self._understand(question)))
 

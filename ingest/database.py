@@ -45,6 +45,8 @@ class Database:
                 self._db.row_factory = sqlite3.Row
                 self._db.execute("PRAGMA foreign_keys = ON")
                 self._db.execute("PRAGMA journal_mode = WAL")
+                # What is removed is written over, not only forgotten.
+                self._db.execute("PRAGMA secure_delete = ON")
                 self._prepare()
             except BaseException:
                 self._db.close()

@@ -134,8 +134,8 @@ class VectorIndex:
         return "disk I/O error" in str(error) or shutil.disk_usage(self._folder).free < ROOM
 
     def _read_epoch(self) -> int:
-        written = self._counter.read_text(encoding="ascii") if self._counter.exists() else ""
-        return int(written) if written.isdigit() else 0
+        written = self._counter.read_text("ascii", "replace") if self._counter.exists() else ""
+        return int(written) if written.isdecimal() else 0
 
     def _collection(self, folder: Path) -> Collection:
         if self._client is None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from streamlit import net_util
 from streamlit.web.cli import main as streamlit
 
 from ingest.errors import PlansvarError
@@ -19,6 +20,8 @@ from ingest.texts import text
 
 HERE = Path(__file__).parent
 ADDRESS = "127.0.0.1"
+REPEATED = ("allowedHosts",)
+"""Options that Streamlit takes once for each value."""
 
 
 class PortError(PlansvarError):
@@ -32,6 +35,8 @@ def serve(settings: Settings, port: int) -> int:
     """
     _check(port)
     os.environ.update(_environment(settings))
+    # Asked from a strange origin, Streamlit would look up this machine's address on the internet.
+    net_util._external_ip = net_util._internal_ip = ADDRESS
     print(text("chat.serving", settings.language, address=f"http://{ADDRESS}:{port}"), file=sys.stderr)
     streamlit.main(["run", str(HERE / "app.py"), f"--server.port={port}", *flags()], standalone_mode=False)
     return 0
@@ -43,9 +48,9 @@ def flags() -> list[str]:
     An option that the installed Streamlit has not got is left out: it would not start with it.
     """
     with (HERE / ".streamlit" / "config.toml").open("rb") as file:
-        lines = dict(_lines(tomllib.load(file)))
+        lines = list(_lines(tomllib.load(file)))
     known = {option for parameter in streamlit.commands["run"].params for option in parameter.opts}
-    return [f"--{name}={value}" for name, value in lines.items() if f"--{name}" in known]
+    return [f"--{name}={value}" for name, value in lines if f"--{name}" in known]
 
 
 def _lines(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -53,7 +58,8 @@ def _lines(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]
         if isinstance(value, dict):
             yield from _lines(value, f"{prefix}{name}.")
         else:
-            yield f"{prefix}{name}", value if isinstance(value, str) else json.dumps(value)
+            for each in value if isinstance(value, list) and name in REPEATED else [value]:
+                yield f"{prefix}{name}", each if isinstance(each, str) else json.dumps(each)
 
 
 def _check(port: int) -> None:

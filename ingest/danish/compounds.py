@@ -20,6 +20,8 @@ from ingest.danish.words import fold, tokens
 Segment = tuple[str, str]
 """A part and the linking letter after it, or none."""
 
+LONGEST = 60
+"""Letters of a word from which on it is no word: a line that lost its spaces."""
 SHORTEST = 2
 SHORTEST_COMPOUND = 5
 SHORTEST_HYPHENATED = 3
@@ -71,6 +73,8 @@ def segments(word: str) -> tuple[Segment, ...]:
 
     A word that is itself a part of many compounds has a meaning of its own: dagpenge is no penge by day.
     """
+    if len(word) > LONGEST:
+        return ((word, ""),)
     known = read()
     if known.first.get(word, 0) + known.last.get(word, 0) >= PRODUCTIVE:
         return ((word, ""),)

@@ -31,6 +31,7 @@ def test_the_version_is_told(run) -> None:
     [
         ["unknown"],
         ["add"],
+        ["add", ""],
         ["remove"],
         ["ask"],
         ["ask", "et", "to"],

@@ -96,3 +96,7 @@ def test_the_half_that_was_held_out() -> None:
     assert agreed / len(rows) > 0.68
     assert right / found > 0.94
     assert right / meant > 0.70
+
+
+def test_a_line_that_lost_its_spaces_is_one_word() -> None:
+    assert split("sygedagpenge" * 500) == ("sygedagpenge" * 500,)

@@ -141,3 +141,19 @@ def test_the_picture_for_the_readme(address: str) -> None:
         page.locator(".pv-passage mark").last.wait_for(state="visible")
         page.wait_for_timeout(500)
         page.screenshot(path=PICTURE)
+
+
+@pytest.mark.parametrize(
+    ("host", "status"), [("127.0.0.1", "101"), ("localhost", "101"), ("evil.example", "403")]
+)
+def test_only_names_of_this_machine_are_let_in(address: str, host: str, status: str) -> None:
+    """A page elsewhere whose name is made to point here (DNS rebinding) gets no connection."""
+    port = int(address.rpartition(":")[2])
+    asked = (
+        f"GET /_stcore/stream HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: http://{host}:{port}\r\n"
+        "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(asked.encode())
+        assert connection.recv(200).decode().split()[1] == status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,6 +28,9 @@ def add(
     store: Store = None,
 ) -> None:
     """Read files and folders into the collection."""
+    if "" in sys.argv[1:]:
+        # An unset variable in the shell would mean the whole current folder.
+        raise typer.BadParameter(say("empty_path"))
     started = time.monotonic()
     with opened(store) as library, progress_bar() as progress:
         from ingest.identity import Overrides
