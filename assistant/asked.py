@@ -63,5 +63,5 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
 
 def answer_kind(question: str) -> AnswerKind:
     """Return the kind of answer that ``question`` asks for; the first cue that fits decides."""
-    text = " ".join(question.lower().split())
+    text = re.sub(r"\bhva\b", "hvad", " ".join(question.lower().split()))
     return next((kind for kind, cue in _CUES if re.search(cue, text)), AnswerKind.OTHER)

@@ -42,8 +42,6 @@ def objection(
     held = support(verdict, understood, passage, rarity, weights)
     if held + weights.sense * max(0.0, verdict.meaning) < weights.support:
         return Reason.NOT_IN_PLANS
-    if understood.counted is not None and verdict.fits == 1.0:
-        return None
     named = _rarest_named(verdict, understood, passage, rarity, weights)
     if named < (weights.named if understood.kind in CLAIMS else weights.touched):
         return Reason.NOT_IN_PLANS

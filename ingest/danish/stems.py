@@ -46,6 +46,7 @@ _FORMS = {
     "skulle": "skal skullet",
     "ville": "vil villet",
     "måtte": "må måttet",
+    "ryge": "ryger røg røget ryges rygning rygningen rygere rygeren rygerne",
     "gør": "gøre gøres gjorde gjort",
 }
 _STEMS = {form: root for root, forms in _FORMS.items() for form in (root, *forms.split())}

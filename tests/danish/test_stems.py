@@ -46,3 +46,8 @@ def test_numbers_stay(number: str) -> None:
 
 def test_question_words_are_kept() -> None:
     assert terms("Hvor mange unge er der?")[:2] == ["hvor", "mang"]
+
+
+def test_smoking_is_not_the_back() -> None:
+    assert len({stem(word) for word in ("ryge", "ryger", "røg", "rygning")}) == 1
+    assert stem("ryger") != stem("ryg")

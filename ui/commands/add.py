@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,14 +20,14 @@ if TYPE_CHECKING:
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(help=say("paths_help"), show_default=False)],
+    paths: Annotated[list[str], typer.Argument(help=say("paths_help"), show_default=False)],
     municipality: Annotated[str | None, typer.Option(help=say("said_municipality_help"))] = None,
     year: Year = None,
     title: Annotated[str | None, typer.Option(help=say("said_title_help"))] = None,
     store: Store = None,
 ) -> None:
     """Read files and folders into the collection."""
-    if "" in sys.argv[1:]:
+    if "" in paths:
         # An unset variable in the shell would mean the whole current folder.
         raise typer.BadParameter(say("empty_path"))
     started = time.monotonic()
@@ -36,7 +35,9 @@ def add(
         from ingest.identity import Overrides
         from ingest.importing import add_files
 
-        done = add_files(library, paths, Overrides(municipality, year, title), progress)
+        done = add_files(
+            library, [Path(path) for path in paths], Overrides(municipality, year, title), progress
+        )
     for line in summary(done, time.monotonic() - started):
         tell(line)
     if done.failed or done.unreached:
