@@ -88,4 +88,4 @@ CREATE TABLE goals (
 ) WITHOUT ROWID;
 """,
 }
-"""By version: what makes a store of that version one of the next. What is here never changes, ``TABLES`` may."""
+"""By version: what makes a store of it one of the next. What is here never changes; ``TABLES`` may."""
