@@ -14,6 +14,7 @@ from assistant.collection import Collection
 from assistant.finding import find
 from assistant.question import Question
 from assistant.scope import Scope, scope
+from assistant.timing import Step, timed
 from assistant.understanding import Understanding, understand
 from assistant.weights import DEFAULT, Weights
 from ingest.errors import QuestionError
@@ -96,24 +97,27 @@ class Assistant:
         )
         if len(masked.text) > LONGEST:
             raise QuestionError(f"{masked.text[:40]}...", "question_too_long", limit=LONGEST)
-        collection = self.collection()
-        understood = understand(masked, collection, self._weights)
-        return Turn(masked, collection, understood, scope(understood, collection.cards, question.year))
+        with timed(Step.UNDERSTAND):
+            collection = self.collection()
+            understood = understand(masked, collection, self._weights)
+        with timed(Step.SCOPE):
+            return Turn(masked, collection, understood, scope(understood, collection.cards, question.year))
 
     def _find(self, turn: Turn) -> Turn:
         turn = _without_others_years(turn)
         groups = turn.scope.groups
         plans = [[card.id for card in group] for group in groups]
-        found = find(turn.understood, plans, turn.scope.second, turn.collection, self._weights)
+        with timed(Step.FIND):
+            found = find(turn.understood, plans, turn.scope.second, turn.collection, self._weights)
         args = turn.collection, self._weights
-        shares = (share(turn.understood, g, f, *args) for g, f in zip(groups, found, strict=True))
-        return replace(turn, shares=tuple(shares))
+        with timed(Step.CHOOSE):
+            shares = (share(turn.understood, g, f, *args) for g, f in zip(groups, found, strict=True))
+            return replace(turn, shares=tuple(shares))
 
     def _write(self, turn: Turn) -> Answer:
-        if turn.scope.reason:
-            args = (turn.question, turn.understood, turn.shares, turn.collection, self._language)
-            return declined(*args, turn.scope.reason)
-        return answered(turn.question, turn.understood, turn.shares, turn.collection, self._language)
+        args = (turn.question, turn.understood, turn.shares, turn.collection, self._language)
+        with timed(Step.WRITE):
+            return declined(*args, turn.scope.reason) if turn.scope.reason else answered(*args)
 
 
 def _runnable(step: Callable[[A], B]) -> Runnable[A, B]:

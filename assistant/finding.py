@@ -21,8 +21,8 @@ SCOPED, SCOPED_IN_ALL = 400, 2_000
 """Up to so many passages of a group and of all groups, every one is scored; beyond, the indexes choose."""
 CANDIDATES, CANDIDATES_IN_ALL = 300, 1_000
 """So many passages of a group are then scored, and of all groups together, but of each at least ``FEW``."""
-JUDGED, JUDGED_IN_ALL = 40, 500
-"""So many of the best passages have their units judged, likewise."""
+JUDGED_IN_ALL = 500
+"""So many passages of all groups together have their units judged; of one group what the weights say."""
 FEW = 5
 
 
@@ -44,7 +44,7 @@ def find(
     weights: Weights,
 ) -> list[list[Found]]:
     """Return each group's passages that may answer, best first; plans of ``second`` count a little less."""
-    judged = _each(JUDGED, JUDGED_IN_ALL, len(groups))
+    judged = _each(int(weights.judged), JUDGED_IN_ALL, len(groups))
     return [
         _best(understood, terms, second, judged, collection, weights)
         for terms in _candidates(understood, groups, collection)

@@ -39,6 +39,8 @@ class Weights:
     """The cosine between the question and the unit, as far as words do not cover the question."""
     unit: float = 2.25
     """The best unit in a passage, beside the passage's own words."""
+    judged: float = 40
+    """So many of a group's best passages have their units judged: what an answer can be chosen from."""
 
     passive_gist: float = 0.5
     """A verb in the passive, when it is decided whether the plans answer."""
