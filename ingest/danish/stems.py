@@ -7,6 +7,7 @@ lokal, lokalt) or throws two words together (ledig, leder).
 from __future__ import annotations
 
 import re
+import threading
 from functools import lru_cache
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
@@ -15,7 +16,16 @@ from ingest.danish.lists import word_list
 from ingest.danish.words import fold, tokens
 
 _SIGNS = {"%": "procent", "pct": "procent"}
-_SNOWBALL = stemmer("danish")
+
+
+class _Snowball(threading.local):
+    """A stemmer of each thread's own: one keeps the word at hand in itself."""
+
+    def __init__(self) -> None:
+        self.stem = stemmer("danish").stemWord
+
+
+_SNOWBALL = _Snowball()
 
 _FORMS = {
     "uge": "uger ugen ugers ugens ugerne ugernes uges",
@@ -86,7 +96,7 @@ def _regular(key: str) -> str:
         return f"{match[1]}er"
     if _OWN_S.search(key):
         return key
-    root = str(_SNOWBALL.stemWord(key))
+    root = str(_SNOWBALL.stem(key))
     return key if root in _CLOSED else root
 
 

@@ -1,6 +1,12 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
+from ingest.danish import stems
 from ingest.danish.stems import stem, terms
+
+BEGINNINGS = ("borger", "virksomhed", "kommunal", "beskæftigels", "sygedagpeng", "uddannels", "fleks")
+ENDINGS = ("erne", "ernes", "en", "ets", "elighed", "løse", "skaberne", "erende")
 
 
 @pytest.mark.parametrize(
@@ -51,3 +57,12 @@ def test_question_words_are_kept() -> None:
 def test_smoking_is_not_the_back() -> None:
     assert len({stem(word) for word in ("ryge", "ryger", "røg", "rygning")}) == 1
     assert stem("ryger") != stem("ryg")
+
+
+def test_threads_do_not_disturb_each_other():
+    """One stemmer for all threads raised IndexError, or gave a wrong stem that was then remembered."""
+    words = [f"{beginning}{ending}" for beginning in BEGINNINGS for ending in ENDINGS]
+    alone = [stems._regular(word) for word in words]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda _: [stems._regular(word) for word in words], range(24)))
+    assert all(each == alone for each in together)
