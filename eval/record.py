@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 import traceback
+from dataclasses import replace
 from pathlib import PurePath
 from types import TracebackType
 from typing import Protocol
 
 from assistant.answer import Answer, Citation, Hit
 from assistant.question import Question
+from assistant.timing import laps
 from eval.plans import Plans, document_name
 from eval.questions import Case, Gold
 from eval.quotes import find_all, holds
@@ -31,7 +33,10 @@ def ask(case: Case, answerer: Answerer, collection: Plans) -> Row:
     begun = time.perf_counter()
     row = Row(case, expected=expect(case, collection))
     with caught:
-        row = record(case, answerer.ask(case.as_question()), collection, time.perf_counter() - begun)
+        with laps() as steps:
+            answer = answerer.ask(case.as_question())
+        seconds = time.perf_counter() - begun
+        row = replace(record(case, answer, collection, seconds), steps=tuple(steps))
     if caught.words:
         return Row(case, row.expected, error=caught.words, seconds=time.perf_counter() - begun)
     return row

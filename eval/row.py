@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answer import Reason
+from assistant.timing import Lap
 from eval.plans import document_name
 from eval.questions import Case, Gold
 from eval.score import Score
@@ -108,6 +109,8 @@ class Row:
     cited: tuple[Cited, ...] = ()
     dropped: int = 0
     seconds: float = 0.0
+    steps: tuple[Lap, ...] = ()
+    """How long each step took, where the answerer tells."""
     error: str = ""
     scores: tuple[NamedScore, ...] = ()
 

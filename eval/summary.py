@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from eval.intervals import Estimate, Sample, mean, median
 from eval.metrics.catalogue import HEADLINES, METRICS
 from eval.metrics.metric import Metric
+from eval.pace import StepTime, pace
 from eval.row import Row
 
 
@@ -51,6 +52,7 @@ class Summary:
 
     total: Group
     breakdowns: tuple[Breakdown, ...]
+    steps: tuple[StepTime, ...] = ()
 
     def group(self, by: str, name: str) -> Group | None:
         """Return one group of a breakdown, or None where it has no rows."""
@@ -65,7 +67,7 @@ def summarise(rows: Sequence[Row]) -> Summary:
         Breakdown("municipality", _groups(rows, lambda row: row.municipalities)),
         Breakdown("reason", _groups(rows, _reasons), ("abstention_precision", "abstention_reason")),
     )
-    return Summary(_group("", rows), tuple(each for each in breakdowns if each.groups))
+    return Summary(_group("", rows), tuple(each for each in breakdowns if each.groups), pace(rows))
 
 
 def _reasons(row: Row) -> tuple[str, ...]:

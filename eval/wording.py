@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.answer import Reason
+from assistant.timing import Step
 from eval.gate import Check, Rule
 from eval.intervals import Estimate
 from eval.metrics.metric import Metric
 from eval.outcome import Outcome
+from eval.pace import StepTime
 from eval.row import Cited
 from eval.score import Score
 from eval.summary import Breakdown, Group
@@ -45,6 +47,19 @@ class Wording:
     def kind(self, kind: str) -> str:
         """Return what a kind of question is called."""
         return self.say(f"kind_{kind}")
+
+    def step(self, step: Step) -> str:
+        """Return what a step of answering is called."""
+        return self.say(f"step_{step.value}")
+
+    def milliseconds(self, seconds: float) -> str:
+        """Return a short time as it is read: "0,4 ms", "34 ms"."""
+        return self.decimal(f"{1000 * seconds:.0f} ms" if seconds >= 0.01 else f"{1000 * seconds:.1f} ms")
+
+    def step_time(self, each: StepTime) -> list[str]:
+        """Return a step's line of a table: its name, the middle time, what nine in ten keep, its part."""
+        times = self.milliseconds(each.median), self.milliseconds(each.most)
+        return [self.step(each.step), *times, f"{100 * each.share:.0f} %"]
 
     def reason(self, reason: Reason | None) -> str:
         """Return why a question was declined."""

@@ -8,11 +8,13 @@ import json
 from collections.abc import Sequence
 from math import isnan
 
+from assistant.timing import Step
 from eval.compare import Comparison
 from eval.gate import Check
 from eval.intervals import Estimate
 from eval.metrics.catalogue import METRICS
 from eval.outcome import outcome
+from eval.pace import StepTime, seconds_of
 from eval.report.report import Report
 from eval.row import Row
 from eval.summary import Group
@@ -36,6 +38,7 @@ def to_json(report: Report) -> str:
         "outcomes": {share.outcome.value: share.count for share in report.shares},
         "figures": _group(summary.total),
         "by": {each.by: {group.name: _group(group) for group in each.groups} for each in summary.breakdowns},
+        "steps": {each.step.value: _step(each) for each in summary.steps},
         "gate": {"passed": report.passed, "limits": [_check(each) for each in report.checks]},
         "comparison": _comparison(report.comparison) if report.comparison else None,
     }
@@ -47,7 +50,10 @@ def to_csv(report: Report) -> str:
     file = io.StringIO()
     writer = csv.writer(file)
     names = [metric.name for metric in METRICS]
-    writer.writerow(["id", "kind", "question", "outcome", "abstained", "reason", "answer", "error", *names])
+    steps = [f"seconds_{step.value}" for step in Step]
+    writer.writerow(
+        ["id", "kind", "question", "outcome", "abstained", "reason", "answer", "error", *names, *steps]
+    )
     for row in report.run.rows:
         writer.writerow(_line(row, names))
     return file.getvalue()
@@ -57,7 +63,8 @@ def _line(row: Row, names: Sequence[str]) -> list[object]:
     case, reason = row.case, row.reason.value if row.reason else ""
     told = case.id, case.kind, case.question, outcome(row).value, row.abstained, reason, row.answer, row.error
     values = (row.score(name).value for name in names)
-    return [*map(_cell, told), *("" if value is None else value for value in values)]
+    times = (seconds_of(row, step) for step in Step)
+    return [*map(_cell, told), *("" if value is None else value for value in (*values, *times))]
 
 
 def _cell(told: object) -> object:
@@ -67,6 +74,10 @@ def _cell(told: object) -> object:
 
 def _group(group: Group) -> dict[str, object]:
     return {each.metric.name: _estimate(each.estimate) for each in group.figures}
+
+
+def _step(each: StepTime) -> dict[str, object]:
+    return {"median": each.median, "most": each.most, "share": each.share, "rows": each.rows}
 
 
 def _estimate(estimate: Estimate) -> dict[str, object]:

@@ -90,7 +90,8 @@ def _figures(report: Report, words: Wording) -> list[str]:
         for each in report.summary.total.figures
     ]
     broken_down = [_breakdown(each, words) for each in report.summary.breakdowns]
-    return [f"## {words.say('figures')}", _table(head, rows), *broken_down]
+    steps = [_steps(report, words)] if report.summary.steps else []
+    return [f"## {words.say('figures')}", _table(head, rows), *broken_down, *steps]
 
 
 def _breakdown(breakdown: Breakdown, words: Wording) -> str:
@@ -102,6 +103,11 @@ def _breakdown(breakdown: Breakdown, words: Wording) -> str:
         for group in breakdown.groups
     ]
     return _table(head + [words.say(f"short_{name}") for name in names], rows)
+
+
+def _steps(report: Report, words: Wording) -> str:
+    head = [words.say(f"table_{name}") for name in ("step", "middle", "most", "part")]
+    return _table(head, [words.step_time(each) for each in report.summary.steps])
 
 
 def _failures(rows: Sequence[Row], words: Wording) -> list[str]:

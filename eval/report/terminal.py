@@ -5,7 +5,7 @@ from __future__ import annotations
 from eval.compare import Comparison, Pair
 from eval.report.columns import aligned
 from eval.report.report import Report
-from eval.summary import Breakdown, Figure, Group
+from eval.summary import Breakdown, Figure, Group, Summary
 from eval.wording import Wording
 
 
@@ -15,6 +15,8 @@ def to_text(report: Report) -> str:
     summary = report.summary
     parts = [_total(summary.total, words)]
     parts += [_breakdown(each, words) for each in summary.breakdowns]
+    if summary.steps:
+        parts.append(_steps(summary, words))
     if report.comparison:
         parts += _flips(report.comparison, words)
     if report.checks:
@@ -42,6 +44,11 @@ def _breakdown(breakdown: Breakdown, words: Wording) -> str:
         for group in breakdown.groups
     ]
     return aligned([head + [words.say(f"short_{name}") for name in names], *lines])
+
+
+def _steps(summary: Summary, words: Wording) -> str:
+    head = [words.say(f"table_{name}") for name in ("step", "middle", "most", "part")]
+    return aligned([head, *(words.step_time(each) for each in summary.steps)])
 
 
 def _flips(comparison: Comparison, words: Wording) -> list[str]:
