@@ -1,12 +1,13 @@
-"""The goals of a collection, each with the plan it stands in, chosen by municipality and theme."""
+"""The goals of a collection as they count, each with its plan, chosen by municipality and theme."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Citation, location
 from ingest.danish.words import fold
+from ingest.goals.corrections import Corrected, Correction, matched
 from ingest.goals.goal import Goal, GoalKind
 from ingest.goals.themes import theme_names
 from ingest.library import Library
@@ -15,10 +16,19 @@ from ingest.plan import PlanCard
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A goal and the plan that it stands in."""
+    """A goal as it counts, and the plan that it stands in."""
 
     goal: Goal
     plan: PlanCard
+    original: Goal | None = None
+    """The goal as the program reads it, where a person has said otherwise."""
+    corrections: tuple[Correction, ...] = ()
+    """What was said of it, oldest first; the last counts."""
+
+    @property
+    def read(self) -> Goal:
+        """Return the goal as the program reads it."""
+        return self.original or self.goal
 
     @property
     def owner(self) -> str:
@@ -36,17 +46,54 @@ class Registered:
         return Citation(n, self.plan, goal.page, goal.section, goal.statement, goal.start, goal.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A correction of a goal that is not found in the plan any more: kept, and told."""
+
+    correction: Correction
+    plan: PlanCard
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The goals that count, what a person has said is none, and corrections that fit no goal."""
+
+    goals: tuple[Registered, ...] = ()
+    rejected: tuple[Registered, ...] = ()
+    strays: tuple[Stray, ...] = ()
+
+
+def register(library: Library, municipalities: Sequence[str] = ()) -> Register:
+    """Return what is registered of the plans that are searched; efforts, which are no goals, are left out."""
+    cards = {card.id: card for card in library.current() if _is_asked(card, municipalities)}
+    goals = library.catalogue.goals.goals(list(cards))
+    found, strays = matched(goals, library.catalogue.corrections.of(list(cards)))
+    return Register(
+        tuple(_registered(each, cards) for each in found if not each.rejected and _is_goal(each)),
+        tuple(_registered(each, cards) for each in found if each.rejected),
+        tuple(Stray(correction, cards[plan]) for plan, correction in strays),
+    )
+
+
 def registered(
     library: Library, municipalities: Sequence[str] = (), theme: str | None = None
 ) -> tuple[Registered, ...]:
-    """Return the goals of the plans that are searched; efforts, which are no goals, are left out."""
-    cards = {card.id: card for card in library.current() if _is_asked(card, municipalities)}
-    goals = library.catalogue.goals.goals(list(cards))
-    return tuple(
-        Registered(goal, cards[goal.plan])
-        for goal in goals
-        if goal.kind is GoalKind.GOAL and (theme is None or theme in goal.themes)
-    )
+    """Return the goals of the plans that are searched, of all themes or of one."""
+    return of_theme(register(library, municipalities).goals, theme)
+
+
+def of_theme(found: Iterable[Registered], theme: str | None) -> tuple[Registered, ...]:
+    """Return the goals that have a theme; without one, all."""
+    return tuple(each for each in found if theme is None or theme in each.goal.themes)
+
+
+def _is_goal(found: Corrected) -> bool:
+    return found.goal.kind is GoalKind.GOAL
+
+
+def _registered(found: Corrected, cards: Mapping[str, PlanCard]) -> Registered:
+    original = found.original if found.corrections else None
+    return Registered(found.goal, cards[found.goal.plan], original, found.corrections)
 
 
 def newest(found: Iterable[Registered]) -> tuple[Registered, ...]:

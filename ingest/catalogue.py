@@ -12,6 +12,7 @@ import numpy as np
 from ingest import records
 from ingest.database import Database
 from ingest.errors import UnknownPlanError
+from ingest.goals.corrections_register import CorrectionRegister
 from ingest.goals.register import GoalRegister
 from ingest.passage_index import PassageIndex, Vectors
 from ingest.passage_terms import PassageTerms
@@ -32,6 +33,7 @@ class Catalogue(PassageIndex):
         super().__init__(Database(file))
         self.lock = self._db.lock
         self.goals = GoalRegister(self._db)
+        self.corrections = CorrectionRegister(self._db)
 
     def close(self) -> None:
         """Let go of the file."""

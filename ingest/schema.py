@@ -1,6 +1,6 @@
 """The tables of the catalogue."""
 
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -59,6 +59,14 @@ CREATE TABLE goals (
     record TEXT NOT NULL,
     PRIMARY KEY (plan, ordinal)
 ) WITHOUT ROWID;
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY,
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (plan, start, end)
+);
 CREATE VIRTUAL TABLE terms USING fts5 (
     heads, stems, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '.,-§%/''’'"
 );
@@ -86,6 +94,16 @@ CREATE TABLE goals (
     record TEXT NOT NULL,
     PRIMARY KEY (plan, ordinal)
 ) WITHOUT ROWID;
+""",
+    3: """
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY,
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (plan, start, end)
+);
 """,
 }
 """By version: what makes a store of it one of the next. What is here never changes; ``TABLES`` may."""

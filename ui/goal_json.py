@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from assistant.comparison import Cell, Comparison
 from assistant.registered import Registered
+from ingest.goals.corrections import Reading
+from ingest.goals.goal import Goal
 from ui.answer_json import citation_json
 
 
 def goal_json(each: Registered, theme: str | None = None) -> dict[str, object]:
-    """Return a goal in the form of ``plansvar goals --json``, under the theme asked for or its own."""
+    """Return a goal in the form of ``plansvar goals --json``, under the theme asked for or its own.
+
+    One that a person has corrected has one key more: what was read before, of the fields that were changed.
+    """
     goal, aim = each.goal, each.goal.target
-    return {
+    fixed: dict[str, object] = {
         "plan": each.plan.id,
         "source": each.plan.source,
         "municipality": each.plan.identity.municipality,
@@ -28,6 +33,14 @@ def goal_json(each: Registered, theme: str | None = None) -> dict[str, object]:
         "start": goal.start,
         "end": goal.end,
     }
+    return fixed if each.original is None else {**fixed, "corrected": _read_before(each.goal, each.original)}
+
+
+def _read_before(goal: Goal, original: Goal) -> dict[str, object]:
+    before = Reading.of(original)
+    changed = Reading.of(goal).differs(before)
+    values = {name: getattr(before, name) for name in changed if name != "themes"}
+    return values | ({"theme": next(iter(before.themes), None)} if "themes" in changed else {})
 
 
 def comparison_json(comparison: Comparison) -> dict[str, object]:

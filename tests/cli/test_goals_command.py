@@ -2,11 +2,18 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from openpyxl import load_workbook
+
+from assistant.registered import registered
+from ingest.correcting import correct
+from ingest.goals.corrections import Reading
+from ingest.library import Library
+from ingest.settings import Settings
 
 PLANS = {
     "eksempelby-2024.md": """# Beskæftigelsesplan 2024
@@ -54,6 +61,35 @@ def test_goals_as_json(run, goals_store) -> None:
     assert (first["value"], first["unit"], first["direction"]) == (210, "fuldtidspersoner", "ned")
     assert (first["theme"], first["deadline"], first["baseline"]) == ("sygedagpenge", "2024", "240 i 2022")
     assert (second["theme"], second["value"]) == ("unge", 12.5)
+
+
+def test_a_corrected_goal_is_marked_wherever_it_shows(run, goals_store, tmp_path) -> None:
+    library = Library.open(Settings(store=goals_store))
+    goal = registered(library)[0].goal
+    correct(library, goal, replace(Reading.of(goal), value=205.0, themes=("unge",)))
+    library.close()
+    first, second, *_ = json.loads(run("goals", "--json", "--store", goals_store).stdout)
+    assert first["corrected"] == {"value": 210, "theme": "sygedagpenge"}
+    assert (first["value"], first["theme"]) == (205, "unge")
+    assert set(second) == GOAL_KEYS
+    assert "Resultatmål for 2024 (rettet)" in run("goals", "--store", goals_store).stdout
+    run("goals", "--csv", tmp_path / "mål.csv", "--store", goals_store)
+    rows = list(
+        csv.reader((tmp_path / "mål.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
+    )
+    assert [row[-1] for row in rows[:3]] == ["Rettet", "Tema: sygedagpenge → unge; Tal: 210 → 205", ""]
+
+
+def test_a_correction_whose_goal_is_gone_is_told(run, goals_store) -> None:
+    library = Library.open(Settings(store=goals_store))
+    goal = registered(library)[0].goal
+    place = replace(goal.places[0], start=0, end=9)
+    lost = replace(goal, statement="Beskæftig", places=(place,))
+    correct(library, lost, replace(Reading.of(goal), value=205.0))
+    library.close()
+    done = run("goals", "--municipality", "Eksempelby", "--json", "--store", goals_store)
+    assert len(json.loads(done.stdout)) == 2
+    assert "ikke længere findes i planerne: 1" in done.stderr
 
 
 def test_goals_of_a_theme_on_the_screen(run, goals_store) -> None:

@@ -96,7 +96,9 @@ def test_a_store_from_before_the_register_is_upgraded_and_wants_a_rebuild(
     id_ = added(library, make_plan(TEXT.format(year=2024, value=95)))
     library.close()
     with sqlite3.connect(library.folder / "catalogue.sqlite") as file:
-        file.executescript("DROP TABLE goals; DROP TABLE registers; PRAGMA user_version = 2")
+        file.executescript(
+            "DROP TABLE corrections; DROP TABLE goals; DROP TABLE registers; PRAGMA user_version = 2"
+        )
     file.close()
     upgraded = Library(library.folder, Letters)
     assert upgraded.outdated

@@ -35,15 +35,18 @@ def goals(
     """List the goals of the plans."""
     only_one(as_json, csv, xlsx)
     chosen = theme_for(theme)
-    from assistant.registered import municipality_named, registered
+    from assistant.registered import municipality_named, of_theme, register
 
     with opened(store) as library:
         names = [municipality_named(name, library) for name in municipality or ()]
-        found = registered(library, names, chosen)
+        kept = register(library, names)
         held = {card.identity.municipality for card in library.current()}
     for name in names:
         if name not in held:
             tell(say("no_such_municipality", municipality=name))
+    if kept.strays:
+        tell(say("stray_corrections", count=len(kept.strays)))
+    found = of_theme(kept.goals, chosen)
     if as_json:
         typer.echo(_json(found, chosen))
     elif csv or xlsx:
@@ -106,4 +109,5 @@ def _json(found: tuple[Registered, ...], theme: str | None) -> str:
 
 
 def _line(each: Registered) -> str:
-    return f"{' '.join(each.goal.statement.split())}\n    {each.location}"
+    mark = f" ({say('corrected')})" if each.corrections else ""
+    return f"{' '.join(each.goal.statement.split())}\n    {each.location}{mark}"

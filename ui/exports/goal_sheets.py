@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from assistant.registered import Registered
 from ingest.texts import Language, text
 from ui.exports.sheet import CellValue, Sheet
+from ui.goal_words import changes
 
 COLUMNS = (
     "municipality", "year", "theme", "statement", "target_group", "value", "unit", "direction", "deadline",
-    "baseline", "title", "source", "page", "section",
+    "baseline", "title", "source", "page", "section", "corrected",
 )  # fmt: skip
 
 
 def goal_sheet(found: Sequence[Registered], title: str, language: Language) -> Sheet:
     """Return goals as one table."""
     heads = tuple(text(f"goals.{name}", language) for name in COLUMNS)
-    return Sheet(title, heads, tuple(_cells(each) for each in found))
+    return Sheet(title, heads, tuple(_cells(each, language) for each in found))
 
 
 def theme_sheets(found: Sequence[Registered], language: Language) -> tuple[Sheet, ...]:
@@ -31,7 +32,7 @@ def theme_sheets(found: Sequence[Registered], language: Language) -> tuple[Sheet
     return tuple(sheets) or (goal_sheet((), text("goals.all_goals", language), language),)
 
 
-def _cells(each: Registered) -> tuple[CellValue, ...]:
+def _cells(each: Registered, language: Language) -> tuple[CellValue, ...]:
     goal, aim, identity = each.goal, each.goal.target, each.plan.identity
     return (
         identity.municipality,
@@ -48,4 +49,5 @@ def _cells(each: Registered) -> tuple[CellValue, ...]:
         each.plan.source,
         goal.page,
         goal.section,
+        "; ".join(changes(each, language)) or None,
     )

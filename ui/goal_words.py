@@ -1,0 +1,61 @@
+"""What a goal is measured by, and what a person has changed of it, in words. Pure."""
+
+from __future__ import annotations
+
+from assistant.registered import Registered
+from ingest.goals.corrections import Reading
+from ingest.goals.goal import Direction, Goal
+from ingest.texts import Language, text
+from ui.exports.sheet import shown
+
+NONE = "–"
+DIRECTIONS = {
+    Direction.LEAST: "goals.at_least",
+    Direction.MOST: "goals.at_most",
+    Direction.UP: "goals.upwards",
+    Direction.DOWN: "goals.downwards",
+}
+
+
+def direction_name(direction: Direction | None, language: Language) -> str:
+    """Return "mindst", or nothing."""
+    return text(DIRECTIONS[direction], language) if direction else ""
+
+
+def figure(value: float | None, language: Language) -> str:
+    """Return a number as it is written: "1615" or "9,9", in English "9.9"."""
+    return shown(value, "." if language == "en" else ",")
+
+
+def amount(goal: Goal, language: Language) -> str:
+    """Return "380 fuldtidspersoner", "75 procent" or nothing."""
+    return " ".join(part for part in (figure(goal.target.value, language), goal.target.unit) if part)
+
+
+def changes(each: Registered, language: Language) -> tuple[str, ...]:
+    """Return what a person has changed of a goal: "Tal: 95 → 80"."""
+    return differences(Reading.of(each.read), Reading.of(each.goal), language)
+
+
+def differences(before: Reading, after: Reading, language: Language) -> tuple[str, ...]:
+    """Return in what two readings of a goal differ: "Tal: 95 → 80"."""
+    return tuple(
+        f"{text(f'goals.{_HEADS.get(name, name)}', language)}: "
+        f"{_value(before, name, language)} → {_value(after, name, language)}"
+        for name in after.differs(before)
+    )
+
+
+_HEADS = {"themes": "theme"}
+
+
+def _value(reading: Reading, name: str, language: Language) -> str:
+    match getattr(reading, name):
+        case Direction() as direction:
+            return direction_name(direction, language)
+        case tuple() as themes:
+            return ", ".join(themes) or NONE
+        case str() as words:
+            return words or NONE
+        case value:
+            return figure(value, language) or NONE
