@@ -25,7 +25,8 @@ _SHARES = {
 }  # fmt: skip
 _WORDS = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
 _TO = re.compile(
-    r"\b(?:til|op på|ned på)\s+(?:(?:mindst|højst|maksimalt|minimum|under|over|ca\.)\s+)?$", re.IGNORECASE
+    r"(?:(?<!forhold )\btil|\bop på|\bned på)\s+(?:(?:mindst|højst|maksimalt|minimum|under|over|ca\.)\s+)?$",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"\bmed\s+(?:(?:mindst|højst|minimum|op til|ca\.)\s+)?$", re.IGNORECASE)
 _BESIDE = re.compile(
@@ -52,6 +53,7 @@ _PER = re.compile(
 )
 _ASIDE = re.compile(
     r"\([^()]*\)|,\s(?:der|som|hvor)\s[^,]*(?:,|$)|\bheraf\b.*|\bsvarende til\b.*|,?\smod\s.*"
+    r"|\b(?:i forhold til|ift\.?|sammenlignet med|sammenholdt med)\s.*"
 )
 _RATE = re.compile(r"\s(?:CO2\S*)?(?:\s?pr\. [\wæøå]+)+|\sCO2\S*")
 

@@ -12,14 +12,16 @@ from ingest.goals.wording import BENCHMARK, CHANGE, DOWN, LEAST, MOST, UP
 _YEAR = r"(?:19|20)\d\d"
 _COUNTED = re.compile(
     r"\bantal(?:let af)? (?:\w+(?:ede|ende|ige|ske"
-    r"|te) )?(?P<unit>[a-zæøå-]{3,})",
+    r"|te) )?(?P<unit>(?!(?:skal|må|kan|vil|er|har|der|som|bliver|på|med|falder|stiger)\b)[a-zæøå-]{3,})",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:andel\w*|procentdel\w*|\w*grad(?:en)?)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:sammenholdt med|i forhold til|sammenlignet med|ift\.?|målt (?:mod|i forhold til)"
-    r"|set i forhold til)\s+(?P<what>(?:[^,.;()]|(?<=\d)\.(?=\s))+?)"
-    r"(?=\s+(?:målt|skal|er|i (?:19|20)\d\d$)|[,;()]|(?<!\d)\.(?:\s|$)|\.?$)",
+    rf"|set i forhold til)\s+(?P<what>[\d.,]+\s?(?:%|[^\W\d]+\.?) i (?:\w+ )?{_YEAR}"
+    r"|(?:[^,.;()]|(?<=\d)\.(?=\s))+?)"
+    r"(?=\s+(?:målt|skal|er|være\w*|[a-zæøå]{4,}es|(?:til|med) \d|i (?:19|20)\d\d$)"
+    r"|[,;()]|(?<!\d)\.(?:\s|$)|\.?$|(?<=\d\d\d\d)\s)",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(

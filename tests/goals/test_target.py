@@ -28,6 +28,10 @@ CASES = [
     ("Antallet af ledige, der har fået hjælp i mere end tre år, skal nedbringes til 60.", 60, "ledige", "ned",
      None, None),
     ("Hvert team på mere end 20 ansatte har mindst én elev i 2025.", 1, "elev", "mindst", "2025", None),
+    ("Andelen i job skal øges til 70 pct. i 2025 i forhold til 61 pct. i 2022.", 70, "procent", "op", "2025",
+     "61 pct. i 2022"),
+    ("Antallet af langtidsledige skal nedbringes til 95 i 2025.", 95, "langtidsledige", "ned", "2025", None),
+    ("Forbruget skal i forhold til 2021 reduceres med 10 pct.", 10, "procent", "ned", None, "2021"),
     ("Alle medarbejdere har fået tre dages kursus inden udgangen af 2026.", None, None, None, "2026", None),
 ]  # fmt: skip
 
