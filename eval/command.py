@@ -6,26 +6,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from eval.compare import compare
 from eval.gate import GateError, load_gate
-from eval.grid import load_grid
-from eval.mistakes import load
 from eval.plans import Plans
 from eval.record import Answerer
 from eval.report.files import write
 from eval.report.report import Report, make_report
 from eval.report.terminal import to_text
-from eval.report.trials import trials_text
 from eval.row import Row
 from eval.run import evaluate, reopen
 from eval.stamp import Setting
-from eval.sweep import Candidate, sweep
 from ingest.texts import Language, text
 
 PASSED = 0
@@ -70,34 +64,13 @@ def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Plans
         out=request.folder,
         model=request.model,
         settings=request.settings,
-        progress=_say,
+        progress=say_progress,
     )
     comparison = compare(baseline, run) if baseline else None
     report = make_report(run, comparison, gate, request.language)
     print(to_text(report))
     print(text("eval.written_to", request.language, path=write(report, request.folder)), file=sys.stderr)
     return _verdict(report)
-
-
-def sweep_command(
-    questions: Path,
-    grid: Path,
-    make: Callable[[tuple[Setting, ...]], Answerer],
-    plans: Plans,
-    *,
-    language: Language = "da",
-    model: str = "",
-) -> int:
-    """Try every combination of settings, print what was chosen, and return 0, or 1 where a run broke.
-
-    ``make`` returns an answerer with some settings changed; with none it is that of today.
-    """
-    tried = load_grid(grid)
-    asked = load(questions, plans).accepted()
-    candidates = [Candidate(settings, partial(make, settings)) for settings in tried.combinations]
-    done = sweep(asked, candidates, plans, tried.metric, model)
-    print(trials_text(done, language))
-    return BROKEN if any(trial.run.broken for trial in done.trials) else PASSED
 
 
 def _verdict(report: Report) -> int:
@@ -113,7 +86,7 @@ def _verdict(report: Report) -> int:
     return PASSED if report.passed else REGRESSED
 
 
-def _say(row: Row, done: int, count: int) -> None:
+def say_progress(row: Row, done: int, count: int) -> None:
     """Count on one line of a terminal; a log gets the end of it only."""
     if done == count or sys.stderr.isatty():
         end = "\n" if done == count else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from assistant.answer import Answer, Reason
 from eval.plans import Plans, document_name
@@ -37,17 +38,22 @@ def draft(plan: Plan) -> tuple[Case, ...]:
 
 
 def moved(cases: Iterable[Case], plans: Plans) -> tuple[Case, ...]:
-    """Return each question asked of another municipality whose plan does not hold what it asks for.
+    """Return each question asked once of another municipality whose plans do not hold what it asks for.
 
-    The boilerplate trap: the words stand in one plan, and the question is about another.
+    The boilerplate trap: the words stand in one plan, and the question is about another. The others take
+    turns, so that a large collection makes no more unanswerable questions than there were answerable ones.
     """
-    return tuple(
-        unanswerable
-        for case in cases
-        for owner in _owners(case, plans)
-        for card in plans.cards
-        if (unanswerable := _moved(case, owner, card, plans)) is not None
-    )
+    away: dict[str, Case] = {}
+    for turn, case in enumerate(cases):
+        for owner in _owners(case, plans):
+            others = (_moved(case, owner, card, plans) for card in _from(turn, plans.cards))
+            away |= {other.question: other for other in islice(filter(None, others), 1)}
+    return tuple(away.values())
+
+
+def _from(turn: int, cards: Sequence[PlanCard]) -> Sequence[PlanCard]:
+    begin = turn % len(cards)
+    return (*cards[begin:], *cards[:begin])
 
 
 def from_answer(answer: Answer, case_id: str, kind: Kind = "fact") -> Case:

@@ -1,9 +1,10 @@
 """The settings that a search tries: every combination of the values in one file.
 
 metric = "truthfulness"
+held_out = "other-questions.jsonl"
 [settings]
 dense = [0.1, 0.3]
-light = [0.4, 0.6]
+longest = [800, 1200]
 """
 
 from __future__ import annotations
@@ -25,10 +26,14 @@ class GridError(PlansvarError):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The metric to choose by, and the combinations to try; the first changes nothing."""
+    """The metric to choose by, and the combinations to try; the first changes nothing.
+
+    ``held_out`` is a set that is asked once of the choice; without it the set's own held-out slice is.
+    """
 
     metric: Metric
     combinations: tuple[tuple[Setting, ...], ...]
+    held_out: Path | None = None
 
 
 def load_grid(path: Path) -> Grid:
@@ -41,7 +46,11 @@ def load_grid(path: Path) -> Grid:
     if not isinstance(axes, dict) or not all(isinstance(values, list) for values in axes.values()):
         raise GridError(path, "no_settings_in_grid")
     named = [[Setting(name, str(value)) for value in values] for name, values in axes.items()]
-    return Grid(_metric(path, file.get("metric")), ((), *product(*named)))
+    held_out = file.get("held_out")
+    if not isinstance(held_out, str | None):
+        raise GridError(path, "held_out_no_name", value=held_out)
+    beside = path.parent / held_out if held_out else None
+    return Grid(_metric(path, file.get("metric")), ((), *product(*named)), beside)
 
 
 def _metric(path: Path, name: object) -> Metric:

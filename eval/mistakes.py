@@ -35,8 +35,9 @@ class Mistake:
     fields: tuple[tuple[str, str], ...] = ()
 
     def describe(self, language: Language = "da") -> str:
-        """Return "linje 4 (d004): ...", as one sentence that says what is wrong and why."""
-        what = text(f"eval.mistake_{self.code}", language, **dict(self.fields))
+        """Return "linje 4 (d004): ...": what is wrong, and what to do about it."""
+        said = text(f"eval.mistake_{self.code}", language, **dict(self.fields))
+        what = f"{said} {text(f'eval.remedy_{self.code}', language, **dict(self.fields))}"
         where = text("eval.mistake_line", language, line=self.line)
         return f"{where} ({self.case}): {what}" if self.case else f"{where}: {what}"
 

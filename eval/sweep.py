@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from eval.compare import Comparison, compare
+from eval.folder import RunFolder
 from eval.intervals import Estimate
 from eval.metrics.metric import Metric
 from eval.plans import Plans
-from eval.questions import QuestionSet, Slice
+from eval.questions import QuestionSet
 from eval.record import Answerer
-from eval.run import Run, run
+from eval.run import Progress, Run, run
 from eval.stamp import Setting, make_stamp
 from eval.summary import pool
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """An answerer with some settings changed, and the fingerprint of its model."""
+
+    answerer: Answerer
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,7 @@ class Candidate:
     """Settings to try, and how to get an answerer that has them (made only when its turn comes)."""
 
     settings: tuple[Setting, ...]
-    answerer: Callable[[], Answerer]
+    make: Callable[[], Variant]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +47,8 @@ class Trial:
 class Sweep:
     """Every trial, in the order given, the one chosen, and how it did on what it was not chosen by.
 
-    ``held_out`` compares it with the first candidate, the settings of today. It is None where the set
-    has no held-out slice, and then nothing is known of how the choice does on other questions.
+    ``held_out`` compares it with the first candidate, the settings of today. It is None where there are
+    no held-out questions, and then nothing is known of how the choice does on others.
     """
 
     metric: Metric
@@ -46,36 +56,54 @@ class Sweep:
     chosen: Trial
     held_out: Comparison | None
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Return every run that was made."""
+        held_out = (self.held_out.before, self.held_out.after) if self.held_out else ()
+        return (*(trial.run for trial in self.trials), *held_out)
 
-def sweep(
-    questions: QuestionSet, candidates: Sequence[Candidate], plans: Plans, metric: Metric, model: str = ""
-) -> Sweep:
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is asked, of which plans, and which figure chooses; runs are kept below ``folder``, if any."""
+
+    dev: QuestionSet
+    held_out: QuestionSet
+    plans: Plans
+    metric: Metric
+    folder: Path | None = None
+    progress: Progress | None = None
+
+
+def sweep(search: Search, candidates: Sequence[Candidate]) -> Sweep:
     """Try every candidate on the dev slice and choose the best; of equals, the first.
 
     The first candidate should be the settings of today. Raises ValueError where there is none.
     """
-    trials = tuple(_trial(each, questions.only("dev"), plans, metric, model) for each in candidates)
-    chosen = max(trials, key=lambda trial: _merit(metric, trial.estimate))
-    return Sweep(metric, trials, chosen, _held_out(questions, trials[0], chosen, plans, model))
+    trials = tuple(_trial(search, n, each) for n, each in enumerate(candidates))
+    chosen = max(trials, key=lambda trial: _merit(search.metric, trial.estimate))
+    return Sweep(search.metric, trials, chosen, _held_out(search, trials[0], chosen))
 
 
-def _trial(candidate: Candidate, questions: QuestionSet, plans: Plans, metric: Metric, model: str) -> Trial:
-    done = _run(candidate, questions, plans, model)
-    return Trial(candidate, done, pool(metric, done.rows))
+def _trial(search: Search, n: int, candidate: Candidate) -> Trial:
+    done = _run(search, f"trial-{n:03d}", search.dev, candidate)
+    return Trial(candidate, done, pool(search.metric, done.rows))
 
 
-def _held_out(
-    questions: QuestionSet, today: Trial, chosen: Trial, plans: Plans, model: str, name: Slice = "held-out"
-) -> Comparison | None:
-    unseen = questions.only(name)
-    if not unseen.cases:
+def _held_out(search: Search, today: Trial, chosen: Trial) -> Comparison | None:
+    if not search.held_out.cases:
         return None
-    return compare(*(_run(each.candidate, unseen, plans, model) for each in (today, chosen)))
+    before = _run(search, "held-out-today", search.held_out, today.candidate)
+    if chosen is today:
+        return compare(before, before)
+    return compare(before, _run(search, "held-out-chosen", search.held_out, chosen.candidate))
 
 
-def _run(candidate: Candidate, questions: QuestionSet, plans: Plans, model: str) -> Run:
-    stamp = make_stamp(questions, plans.cards, model=model, settings=candidate.settings)
-    return run(questions, candidate.answerer(), plans, stamp)
+def _run(search: Search, name: str, questions: QuestionSet, candidate: Candidate) -> Run:
+    variant = candidate.make()
+    stamp = make_stamp(questions, search.plans.cards, model=variant.model, settings=candidate.settings)
+    folder = RunFolder(search.folder / name) if search.folder else None
+    return run(questions, variant.answerer, search.plans, stamp, folder=folder, progress=search.progress)
 
 
 def _merit(metric: Metric, estimate: Estimate) -> float:

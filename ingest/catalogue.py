@@ -31,6 +31,7 @@ class Catalogue(PassageIndex):
 
     def __init__(self, file: Path) -> None:
         super().__init__(Database(file))
+        self.file = file
         self.lock = self._db.lock
         self.goals = GoalRegister(self._db)
         self.corrections = CorrectionRegister(self._db)
@@ -38,6 +39,10 @@ class Catalogue(PassageIndex):
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+    def copy(self, file: Path) -> None:
+        """Write the whole catalogue to another file, as it is at this moment."""
+        self._db.change("VACUUM INTO ?", str(file))
 
     @contextmanager
     def writing(self) -> Iterator[None]:

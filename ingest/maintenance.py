@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from pathlib import Path
 
 from ingest.encoder import Encoder
 from ingest.goals.extraction import goals
 from ingest.library import Library, embedded, vector_keys
 from ingest.passage_terms import PassageTerms
-from ingest.passages import passages
+from ingest.passages import SIZES, Sizes, passages
 from ingest.plan import Plan
 from ingest.progress import Progress
 from ingest.vectors import VectorIndex
@@ -24,7 +25,7 @@ class Finding:
     detail: str = ""
 
 
-def rebuild(library: Library, progress: Progress | None = None) -> int:
+def rebuild(library: Library, progress: Progress | None = None, sizes: Sizes = SIZES) -> int:
     """Make passages, terms and vectors anew from the catalogue; return how many plans there were.
 
     Until it is done, and if it is broken off, everyone goes on with the indexes as they were.
@@ -38,13 +39,19 @@ def rebuild(library: Library, progress: Progress | None = None) -> int:
             for done, card in enumerate(cards):
                 if progress:
                     progress(card.source, done, len(cards))
-                _rebuild_plan(library, library.catalogue.plan(card.id), encoder, index)
+                _rebuild_plan(library, library.catalogue.plan(card.id), encoder, index, sizes)
             library.stamp(encoder)
             library.catalogue.set("index", name)
     finally:
         index.close()
     library.index.forget_others()
     return len(cards)
+
+
+def copied(library: Library, folder: Path) -> None:
+    """Copy the catalogue into an empty folder, to try something on it; ``rebuild`` makes its index."""
+    folder.mkdir(parents=True, exist_ok=True)
+    library.catalogue.copy(folder / library.catalogue.file.name)
 
 
 def health(library: Library) -> list[Finding]:
@@ -65,8 +72,8 @@ def health(library: Library) -> list[Finding]:
     return found
 
 
-def _rebuild_plan(library: Library, old: Plan, encoder: Encoder, index: VectorIndex) -> None:
-    plan = Plan(old.id, old.document, old.identity, passages(old.document, old.id))
+def _rebuild_plan(library: Library, old: Plan, encoder: Encoder, index: VectorIndex, sizes: Sizes) -> None:
+    plan = Plan(old.id, old.document, old.identity, passages(old.document, old.id, sizes))
     terms = [PassageTerms.of(passage) for passage in plan.passages]
     vectors = embedded(plan, encoder)
     edition = uuid.uuid4().hex

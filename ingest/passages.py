@@ -14,6 +14,17 @@ LONGEST = 1200
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many characters a passage should have: joined below ``shortest``, cut above ``longest``."""
+
+    shortest: int = SHORTEST
+    longest: int = LONGEST
+
+
+SIZES = Sizes()
+
+
+@dataclass(frozen=True, slots=True)
 class _Span:
     start: int
     end: int
@@ -23,7 +34,7 @@ class _Span:
         return self.end - self.start
 
 
-def passages(document: Document, plan: str) -> tuple[Passage, ...]:
+def passages(document: Document, plan: str, sizes: Sizes = SIZES) -> tuple[Passage, ...]:
     """Return the passages of a document, in order.
 
     Whole sentences, list items and rows; a lead-in ("... følgende:") stays with its list; small sections
@@ -32,8 +43,8 @@ def passages(document: Document, plan: str) -> tuple[Passage, ...]:
     cut = [
         (span, group[0])
         for top in _under_top_headings(sections(document))
-        for group in _joined(top)
-        for span in _cut(document, group)
+        for group in _joined(top, sizes)
+        for span in _cut(document, group, sizes)
     ]
     return tuple(
         Passage(
@@ -60,12 +71,12 @@ def _under_top_headings(found: Iterable[Section]) -> Iterator[list[Section]]:
         yield group
 
 
-def _joined(top: list[Section]) -> Iterator[list[Section]]:
+def _joined(top: list[Section], sizes: Sizes) -> Iterator[list[Section]]:
     """Group neighbouring sections that are too short to stand alone with the one that follows."""
     group: list[Section] = []
     for section in top:
         length = group[-1].end - group[0].start if group else 0
-        if group and (length >= SHORTEST or section.end - group[0].start > LONGEST):
+        if group and (length >= sizes.shortest or section.end - group[0].start > sizes.longest):
             yield group
             group = []
         group.append(section)
@@ -73,10 +84,11 @@ def _joined(top: list[Section]) -> Iterator[list[Section]]:
         yield group
 
 
-def _cut(document: Document, group: list[Section]) -> Iterator[_Span]:
+def _cut(document: Document, group: list[Section], sizes: Sizes) -> Iterator[_Span]:
     start, end = group[0].start, group[-1].end
     blocks = [block for block in document.blocks if start <= block.start < end]
-    yield from _balanced([unit for run in _runs(document, blocks) for unit in _units(document, run)])
+    units = [unit for run in _runs(document, blocks) for unit in _units(document, run, sizes)]
+    yield from _balanced(units, sizes)
 
 
 def _runs(document: Document, blocks: list[Block]) -> Iterator[list[Block]]:
@@ -101,15 +113,16 @@ def _continues(before: Block, block: Block) -> bool:
     return before.kind is block.kind is BlockKind.ITEM
 
 
-def _units(document: Document, run: list[Block]) -> Iterator[_Span]:
+def _units(document: Document, run: list[Block], sizes: Sizes) -> Iterator[_Span]:
     """Cut a run that is too long: after each block that leads in nothing, or else between sentences."""
     whole = _Span(run[0].start, run[-1].end)
-    if whole.length <= LONGEST:
+    if whole.length <= sizes.longest:
         yield whole
         return
     parts = list(_led(document, run))
     for part in parts:
-        yield from _units(document, part) if len(parts) > 1 else _between_sentences(document, part)
+        cut = _units if len(parts) > 1 else _between_sentences
+        yield from cut(document, part, sizes)
 
 
 def _led(document: Document, run: list[Block]) -> Iterator[list[Block]]:
@@ -123,11 +136,11 @@ def _led(document: Document, run: list[Block]) -> Iterator[list[Block]]:
         yield part
 
 
-def _between_sentences(document: Document, run: list[Block]) -> Iterator[_Span]:
+def _between_sentences(document: Document, run: list[Block], sizes: Sizes) -> Iterator[_Span]:
     start = run[0].start
     for block in run:
         for sentence_start, sentence_end in sentences(document.text, block.start, block.end):
-            if sentence_end - start > LONGEST and sentence_start > start:
+            if sentence_end - start > sizes.longest and sentence_start > start:
                 yield _Span(start, _trimmed(document, start, sentence_start))
                 start = sentence_start
     yield _Span(start, run[-1].end)
@@ -137,15 +150,19 @@ def _trimmed(document: Document, start: int, end: int) -> int:
     return start + len(document.text[start:end].rstrip())
 
 
-def _balanced(units: list[_Span]) -> Iterator[_Span]:
-    """Fill passages up to LONGEST; a rest shorter than SHORTEST is shared with the passage before it."""
+def _balanced(units: list[_Span], sizes: Sizes) -> Iterator[_Span]:
+    """Fill passages up to the longest; a rest below the shortest is shared with the passage before it."""
     filled: list[list[_Span]] = []
     for unit in units:
-        if filled and unit.end - filled[-1][0].start <= LONGEST:
+        if filled and unit.end - filled[-1][0].start <= sizes.longest:
             filled[-1].append(unit)
         else:
             filled.append([unit])
-    while len(filled) > 1 and filled[-1][-1].end - filled[-1][0].start < SHORTEST and len(filled[-2]) > 1:
+    while len(filled) > 1 and _length(filled[-1]) < sizes.shortest and len(filled[-2]) > 1:
         filled[-1].insert(0, filled[-2].pop())
     for group in filled:
         yield _Span(group[0].start, group[-1].end)
+
+
+def _length(units: list[_Span]) -> int:
+    return units[-1].end - units[0].start

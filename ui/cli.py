@@ -16,6 +16,7 @@ from ui.commands.evaluate import evaluate
 from ui.commands.goals import goals
 from ui.commands.options import installed, say
 from ui.commands.plans import plans, rebuild, remove
+from ui.commands.question_sets import convert, draft
 from ui.commands.web import web
 
 NAME = "plansvar"
@@ -55,6 +56,8 @@ app.command("ask", help=say("ask_help"))(ask)
 app.command("goals", help=say("goals_help"))(goals)
 app.command("compare", help=say("compare_help"))(compare)
 app.command("eval", help=say("eval_help"))(evaluate)
+app.command("eval-draft", help=say("draft_help"))(draft)
+app.command("eval-convert", help=say("convert_help"))(convert)
 app.command("ui", help=say("ui_help"))(web)
 
 

@@ -73,14 +73,15 @@ def _cell(told: object) -> object:
 
 
 def _group(group: Group) -> dict[str, object]:
-    return {each.metric.name: _estimate(each.estimate) for each in group.figures}
+    return {each.metric.name: estimate_json(each.estimate) for each in group.figures}
 
 
 def _step(each: StepTime) -> dict[str, object]:
     return {"median": each.median, "most": each.most, "share": each.share, "rows": each.rows}
 
 
-def _estimate(estimate: Estimate) -> dict[str, object]:
+def estimate_json(estimate: Estimate) -> dict[str, object]:
+    """Return a figure, its interval and what it rests on; null where there is no data."""
     value, low, high = (
         None if isnan(each) else each for each in (estimate.value, estimate.low, estimate.high)
     )
@@ -90,7 +91,7 @@ def _estimate(estimate: Estimate) -> dict[str, object]:
 def _check(check: Check) -> dict[str, object]:
     limit = check.limit
     told = {"rule": limit.rule.value, "metric": limit.metric.name, "kind": limit.kind or None}
-    return told | {"limit": limit.value, "figure": _estimate(check.estimate), "passed": check.passed}
+    return told | {"limit": limit.value, "figure": estimate_json(check.estimate), "passed": check.passed}
 
 
 def _comparison(comparison: Comparison) -> dict[str, object]:
@@ -100,7 +101,7 @@ def _comparison(comparison: Comparison) -> dict[str, object]:
         "mended": [pair.after.case.id for pair in comparison.mended],
         "unpaired": list(comparison.unpaired),
         "differences": {
-            each.metric.name: _estimate(each.change) | {"p": each.p, "p_holm": each.corrected}
+            each.metric.name: estimate_json(each.change) | {"p": each.p, "p_holm": each.corrected}
             for each in comparison.differences
         },
     }
