@@ -10,14 +10,22 @@ longest = [800, 1200]
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import product
 from pathlib import Path
 
+from assistant.weights import Weights
 from eval.metrics.catalogue import METRICS
 from eval.metrics.metric import Metric
 from eval.stamp import Setting
 from ingest.errors import PlansvarError
+from ingest.passages import Sizes
+
+MODEL = ("model", "query_prompt", "passage_prompt")
+SIZE = tuple(field.name for field in fields(Sizes))
+WEIGHT = tuple(field.name for field in fields(Weights))
+KNOWN = (*MODEL, *SIZE, *WEIGHT)
+"""What a search may change: a copy of the collection is made for a model or a size."""
 
 
 class GridError(PlansvarError):
@@ -45,12 +53,21 @@ def load_grid(path: Path) -> Grid:
     axes = file.get("settings")
     if not isinstance(axes, dict) or not all(isinstance(values, list) for values in axes.values()):
         raise GridError(path, "no_settings_in_grid")
-    named = [[Setting(name, str(value)) for value in values] for name, values in axes.items()]
+    named = [[_setting(path, name, value) for value in values] for name, values in axes.items()]
     held_out = file.get("held_out")
     if not isinstance(held_out, str | None):
         raise GridError(path, "held_out_no_name", value=held_out)
     beside = path.parent / held_out if held_out else None
     return Grid(_metric(path, file.get("metric")), ((), *product(*named)), beside)
+
+
+def _setting(path: Path, name: str, value: object) -> Setting:
+    if name not in KNOWN:
+        raise GridError(path, "unknown_name", name=name, known=", ".join(KNOWN))
+    right = str if name in MODEL else int if name in SIZE else (int, float)
+    if isinstance(value, bool) or not isinstance(value, right):
+        raise GridError(path, "wrong_value_in_grid", name=name, value=value)
+    return Setting(name, str(value))
 
 
 def _metric(path: Path, name: object) -> Metric:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant.assistant import Assistant
 from assistant.weights import DEFAULT, Weights
-from eval.grid import GridError
+from eval.grid import MODEL, SIZE, WEIGHT
 from eval.stamp import Setting
 from eval.sweep import Variant
 from ingest.library import Library
@@ -18,12 +18,6 @@ from ingest.maintenance import copied, rebuild
 from ingest.passages import SIZES, Sizes
 from ingest.settings import Settings
 from ingest.texts import Language
-
-MODEL = ("model", "query_prompt", "passage_prompt")
-SIZE = tuple(field.name for field in fields(Sizes))
-WEIGHT = tuple(field.name for field in fields(Weights))
-KNOWN = (*MODEL, *SIZE, *WEIGHT)
-"""What a search may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +29,11 @@ class Tried:
     weights: Weights
 
 
-def parse_settings(settings: Sequence[Setting]) -> Tried:
-    """Return what the settings set. Raises GridError for one that is unknown, or has no number."""
-    for each in settings:
-        if each.name not in KNOWN:
-            raise GridError(each.name, "unknown_name", name=each.name, known=", ".join(KNOWN))
-    sizes = {each.name: int(_number(each)) for each in settings if each.name in SIZE}
-    weights = {each.name: _number(each) for each in settings if each.name in WEIGHT}
+def _tried(settings: Sequence[Setting]) -> Tried:
+    sizes = {each.name: int(each.value) for each in settings if each.name in SIZE}
+    weights = {each.name: float(each.value) for each in settings if each.name in WEIGHT}
     model = tuple((each.name, each.value) for each in settings if each.name in MODEL)
     return Tried(model, replace(SIZES, **sizes), replace(DEFAULT, **weights))
-
-
-def _number(setting: Setting) -> float:
-    try:
-        return float(setting.value)
-    except ValueError as error:
-        raise GridError(setting.name, "no_number_in_grid", value=setting.value) from error
 
 
 class Variants:
@@ -66,7 +49,7 @@ class Variants:
 
     def make(self, settings: Sequence[Setting]) -> Variant:
         """Return the assistant with these settings, and the fingerprint of its model."""
-        tried = parse_settings(settings)
+        tried = _tried(settings)
         library = self._copy(tried)
         return Variant(Assistant(library, self._language, tried.weights), library.encoder.fingerprint)
 

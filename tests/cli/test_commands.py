@@ -9,7 +9,7 @@ import pytest
 import corpus
 
 QUESTION = "Hvor mange sygedagpengemodtagere har Bakkeby Kommune?"
-COMMANDS = ("add", "plans", "remove", "rebuild", "doctor", "ask", "eval", "ui")
+COMMANDS = ("add", "plans", "remove", "rebuild", "doctor", "ask", "eval", "eval-draft", "eval-convert", "ui")
 
 
 def test_nothing_is_a_wish_for_help(run) -> None:
@@ -40,6 +40,11 @@ def test_the_version_is_told(run) -> None:
         ["plans", "--store", "plansvar.txt"],
         ["ui", "--port", "0"],
         ["plans", "--nonsense"],
+        ["eval", "set.jsonl", "--check", "--sweep", "grid.toml"],
+        ["eval", "set.jsonl", "--sweep", "grid.toml", "--gate", "gate.toml"],
+        ["eval-draft", "--out", "set.jsonl"],
+        ["eval-draft", "aaby", "--out", "set.txt"],
+        ["eval-convert", "set.jsonl"],
     ],
 )
 def test_wrong_usage_is_2_and_told_on_stderr(run, tmp_path, arguments) -> None:

@@ -9,14 +9,15 @@ import pytest
 import eval as package
 from assistant.answer import Reason
 from eval.gate import load_gate
+from eval.grid import MODEL, SIZE, load_grid
 from eval.metrics.catalogue import METRICS
 from eval.questions import KINDS, Case, parse_case
 
 PAGE = (Path(package.__file__).parent / "README.md").read_text("utf-8")
 
 
-def block(language):
-    return re.search(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)[1]
+def block(language, n=0):
+    return re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)[n]
 
 
 def test_the_example_of_a_case_can_be_read():
@@ -26,6 +27,15 @@ def test_the_example_of_a_case_can_be_read():
 def test_the_example_of_a_gate_can_be_used(tmp_path):
     (tmp_path / "gate.toml").write_text(block("toml"))
     assert len(load_gate(tmp_path / "gate.toml").limits) == 5
+
+
+def test_the_example_of_a_search_can_be_used(tmp_path):
+    (tmp_path / "grid.toml").write_text(block("toml", 1))
+    assert len(load_grid(tmp_path / "grid.toml").combinations) == 5
+
+
+def test_every_setting_of_a_search_is_named_but_the_weights():
+    assert all(f"`{name}`" in PAGE for name in (*MODEL, *SIZE))
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Case)])

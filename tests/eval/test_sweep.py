@@ -78,7 +78,7 @@ def test_without_a_held_out_slice_nothing_is_said_of_it(search, shelf):
     assert sweep(replace(search, held_out=QuestionSet("s", ())), candidates([shelf])).held_out is None
 
 
-GRID = 'metric = "right"\n[settings]\ndense = [0.1, 0.3]\nk = [5]\n'
+GRID = 'metric = "right"\n[settings]\ndense = [0.1, 0.3]\njudged = [40]\n'
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_the_command_tells_what_was_tried_and_what_the_choice_is_worth(
     assert sweep_command(request_for(), make, collection) == 0
     told = capsys.readouterr()
     assert "  som nu" in told.out
-    assert "→ dense=0.3, k=5" in told.out
+    assert "→ dense=0.3, judged=40" in told.out
     assert "0,0 % som nu, 100,0 % med det valgte" in told.out
     assert "sweep.json" in told.err
     assert made[0] == ()
@@ -167,8 +167,12 @@ def test_a_question_that_broke_is_told_and_the_exit_code_is_1(
         ("[settings", "cannot be read"),
         ('metric = "right"', "no table"),
         ('metric = "right"\n[settings]\nk = 5', "no table"),
-        ('metric = "held"\n[settings]\nk = [5]', "“held”"),
-        ('metric = "right"\nheld_out = 5\n[settings]\nk = [5]', "not the name of a file"),
+        ('metric = "held"\n[settings]\ndense = [5]', "“held”"),
+        ('metric = "right"\nheld_out = 5\n[settings]\ndense = [5]', "not the name of a file"),
+        ('metric = "right"\n[settings]\nk = [5]', "longest.*judged"),
+        ('metric = "right"\n[settings]\ndense = ["meget"]', "cannot be a value of dense"),
+        ('metric = "right"\n[settings]\nlongest = [80.5]', "cannot be a value of longest"),
+        ('metric = "right"\n[settings]\nmodel = [5]', "cannot be a value of model"),
     ],
 )
 def test_a_grid_that_cannot_be_used_says_why(content, words, tmp_path):

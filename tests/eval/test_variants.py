@@ -6,9 +6,8 @@ import pytest
 
 from assistant.question import Question
 from assistant.weights import DEFAULT
-from eval.grid import GridError
 from eval.stamp import Setting
-from eval.variants import KNOWN, variants
+from eval.variants import variants
 from ingest.identity import Overrides
 from ingest.importing import add_files
 from ingest.library import Library
@@ -70,16 +69,3 @@ def test_another_prompt_is_another_model_and_needs_no_rebuild_of_the_collection(
         assert prompted.model != library.encoder.fingerprint
         assert lengths(prompted)
     assert library.encoder.fingerprint == made.make(()).model
-
-
-@pytest.mark.parametrize(
-    ("setting", "words"),
-    [(Setting("k", "5"), "longest.*dense"), (Setting("dense", "meget"), "should be a number")],
-)
-def test_a_setting_that_cannot_be_tried_is_named(setting, words, library, settings):
-    with variants(library, settings) as made, pytest.raises(GridError, match=words):
-        made.make((setting,))
-
-
-def test_model_sizes_and_weights_can_be_searched():
-    assert {"model", "longest", "shortest", "support", "dense"} <= set(KNOWN)
