@@ -12,13 +12,14 @@ from pathlib import Path
 
 from eval.compare import compare
 from eval.gate import GateError, load_gate
+from eval.history import History
 from eval.plans import Plans
 from eval.record import Answerer
 from eval.report.files import write
 from eval.report.report import Report, make_report
 from eval.report.terminal import to_text
 from eval.row import Row
-from eval.run import evaluate, reopen
+from eval.run import evaluate
 from eval.stamp import Setting
 from ingest.texts import Language, text
 
@@ -29,12 +30,12 @@ REGRESSED = 3
 
 @dataclass(frozen=True, slots=True)
 class EvalRequest:
-    """The arguments of ``plansvar eval``. ``runs`` is where runs go that have no ``out``."""
+    """The arguments of ``plansvar eval``. Without ``out`` a run is kept in the store."""
 
     questions: Path
-    runs: Path
     out: Path | None = None
-    baseline: Path | None = None
+    baseline: str = ""
+    """The folder or the id of an earlier run."""
     gate: Path | None = None
     language: Language = "da"
     model: str = ""
@@ -42,34 +43,35 @@ class EvalRequest:
 
     started: datetime = field(default_factory=datetime.now)
 
-    @property
-    def folder(self) -> Path:
+    def folder(self, history: History) -> Path:
         """Return where the run is saved."""
-        return self.out or self.runs / f"{self.questions.stem}-{self.started:%Y%m%d-%H%M%S}"
+        return self.out or history.new_folder(self.questions.stem, self.started)
 
 
-def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Plans) -> int:
+def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Plans, history: History) -> int:
     """Run the set, print its figures, write the reports, and return the exit code.
 
     Raises PlansvarError for a set, a baseline or a gate that cannot be used, before anything is asked.
     """
     gate = load_gate(request.gate) if request.gate else None
-    baseline = reopen(request.baseline) if request.baseline else None
+    baseline = history.open(request.baseline) if request.baseline else None
     if gate and gate.needs_baseline and not baseline:
         raise GateError(request.gate, "no_baseline")
+    folder = request.folder(history)
     run = evaluate(
         request.questions,
         answerer,
         collection,
-        out=request.folder,
+        out=folder,
         model=request.model,
         settings=request.settings,
         progress=say_progress,
+        note=history.note,
     )
     comparison = compare(baseline, run) if baseline else None
     report = make_report(run, comparison, gate, request.language)
     print(to_text(report))
-    print(text("eval.written_to", request.language, path=write(report, request.folder)), file=sys.stderr)
+    print(text("eval.written_to", request.language, path=write(report, folder)), file=sys.stderr)
     return _verdict(report)
 
 

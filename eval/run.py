@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from eval.record import Answerer, ask
 from eval.row import Row
 from eval.stamp import Setting, Stamp, make_stamp
 from ingest.errors import QuestionError
+
+Note = Callable[[RunFolder], object]
+"""Called when the folder of a run is ready, and when the run ends, whole or not."""
 
 Progress = Callable[[Row, int, int], None]
 """Called after each question with its row, how many are done, and how many there are."""
@@ -44,6 +48,7 @@ def evaluate(
     model: str = "",
     settings: Iterable[Setting] = (),
     progress: Progress | None = None,
+    note: Note | None = None,
 ) -> Run:
     """Load a question set, ask it, and return the run; with ``out`` it is saved there and can be resumed.
 
@@ -56,7 +61,7 @@ def evaluate(
         raise QuestionError(set_path, "only_drafts", count=len(loaded.cases))
     stamp = make_stamp(questions, collection.cards, model=model, settings=settings)
     folder = RunFolder(out) if out is not None else None
-    done = run(questions, answerer, collection, stamp, folder=folder, progress=progress)
+    done = run(questions, answerer, collection, stamp, folder=folder, progress=progress, note=note)
     return replace(done, drafts=loaded.drafts)
 
 
@@ -68,19 +73,38 @@ def run(
     *,
     folder: RunFolder | None = None,
     progress: Progress | None = None,
+    note: Note | None = None,
 ) -> Run:
     """Ask every case that the folder does not hold already, and save each row as soon as it is there."""
-    done = {row.case.id: row for row in (folder.begin(stamp) if folder else ())}
-    for case in questions.cases:
-        if case.id in done:
-            continue
-        row = scored(ask(case, answerer, collection))
-        done[case.id] = row
-        if folder:
-            folder.append(row)
-        if progress:
-            progress(row, len(done), len(questions.cases))
-    return Run(folder.stamp() if folder else stamp, tuple(done[case.id] for case in questions.cases))
+    with _kept(folder, stamp, note) as kept:
+        done = {row.case.id: row for row in kept}
+        for case in questions.cases:
+            if case.id in done:
+                continue
+            row = scored(ask(case, answerer, collection))
+            done[case.id] = row
+            if folder:
+                folder.append(row)
+            if progress:
+                progress(row, len(done), len(questions.cases))
+        return Run(folder.stamp() if folder else stamp, tuple(done[case.id] for case in questions.cases))
+
+
+@contextmanager
+def _kept(folder: RunFolder | None, stamp: Stamp, note: Note | None) -> Iterator[tuple[Row, ...]]:
+    """Hold the folder, yield the rows it has of this run, and note the run when it begins and ends."""
+    if folder is None:
+        yield ()
+        return
+    with folder.held():
+        kept = folder.begin(stamp)
+        try:
+            if note:
+                note(folder)
+            yield kept
+        finally:
+            if note:
+                note(folder)
 
 
 def save_baseline(run: Run, path: Path) -> None:

@@ -17,6 +17,7 @@ from ingest.goals.register import GoalRegister
 from ingest.passage_index import PassageIndex, Vectors
 from ingest.passage_terms import PassageTerms
 from ingest.plan import Identity, Plan, PlanCard
+from ingest.runs import RunRegister
 
 CARD = """
 SELECT p.*, length(p.text) AS characters,
@@ -35,6 +36,7 @@ class Catalogue(PassageIndex):
         self.lock = self._db.lock
         self.goals = GoalRegister(self._db)
         self.corrections = CorrectionRegister(self._db)
+        self.runs = RunRegister(self._db)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,6 +1,6 @@
 """The tables of the catalogue."""
 
-VERSION = 4
+VERSION = 5
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -67,6 +67,17 @@ CREATE TABLE corrections (
     record TEXT NOT NULL,
     UNIQUE (plan, start, end)
 );
+CREATE TABLE runs (
+    id TEXT PRIMARY KEY,
+    questions TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    good INTEGER NOT NULL,
+    stamp TEXT NOT NULL,
+    rows BLOB NOT NULL
+);
 CREATE VIRTUAL TABLE terms USING fts5 (
     heads, stems, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '.,-§%/''’'"
 );
@@ -103,6 +114,19 @@ CREATE TABLE corrections (
     end INTEGER NOT NULL,
     record TEXT NOT NULL,
     UNIQUE (plan, start, end)
+);
+""",
+    4: """
+CREATE TABLE runs (
+    id TEXT PRIMARY KEY,
+    questions TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    good INTEGER NOT NULL,
+    stamp TEXT NOT NULL,
+    rows BLOB NOT NULL
 );
 """,
 }

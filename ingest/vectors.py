@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-from filelock import FileLock, Timeout
 
 from ingest.errors import StoreError
+from ingest.locks import ProcessLock
 from ingest.passage_index import Vectors
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class VectorIndex:
         self._name = name
         self._thread = threading.RLock()
         self._counter = folder / "epoch"
-        self._process = FileLock(folder / "lock", timeout=LOCK_SECONDS, thread_local=False)
+        self._process = ProcessLock(folder / "lock", LOCK_SECONDS)
         self._client: Client | None = None
         self._seen = ("", -1)
 
@@ -106,11 +106,11 @@ class VectorIndex:
         with self._thread:
             try:
                 self._folder.mkdir(exist_ok=True)
-                self._process.acquire()
-            except Timeout as error:
-                raise StoreError(self._folder, "store_busy", seconds=int(LOCK_SECONDS)) from error
+                ours = self._process.acquire()
             except OSError as error:
                 raise StoreError(self._folder, "store_unwritable", detail=error.strerror) from error
+            if not ours:
+                raise StoreError(self._folder, "store_busy", seconds=int(LOCK_SECONDS))
             try:
                 yield
             finally:

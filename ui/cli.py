@@ -17,6 +17,7 @@ from ui.commands.goals import goals
 from ui.commands.options import installed, say
 from ui.commands.plans import plans, rebuild, remove
 from ui.commands.question_sets import convert, draft
+from ui.commands.runs import runs
 from ui.commands.web import web
 
 NAME = "plansvar"
@@ -56,6 +57,7 @@ app.command("ask", help=say("ask_help"))(ask)
 app.command("goals", help=say("goals_help"))(goals)
 app.command("compare", help=say("compare_help"))(compare)
 app.command("eval", help=say("eval_help"))(evaluate)
+app.command("eval-runs", help=say("runs_help"))(runs)
 app.command("eval-draft", help=say("draft_help"))(draft)
 app.command("eval-convert", help=say("convert_help"))(convert)
 app.command("ui", help=say("ui_help"))(web)

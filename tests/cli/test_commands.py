@@ -9,7 +9,19 @@ import pytest
 import corpus
 
 QUESTION = "Hvor mange sygedagpengemodtagere har Bakkeby Kommune?"
-COMMANDS = ("add", "plans", "remove", "rebuild", "doctor", "ask", "eval", "eval-draft", "eval-convert", "ui")
+COMMANDS = (
+    "add",
+    "plans",
+    "remove",
+    "rebuild",
+    "doctor",
+    "ask",
+    "eval",
+    "eval-runs",
+    "eval-draft",
+    "eval-convert",
+    "ui",
+)
 
 
 def test_nothing_is_a_wish_for_help(run) -> None:

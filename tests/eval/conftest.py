@@ -10,7 +10,9 @@ import pytest
 
 from assistant.answer import Answer, Citation, Hit, Reason
 from assistant.question import Question
+from eval.history import History
 from eval.plans import Plans
+from ingest.catalogue import Catalogue
 from ingest.plan import Document, Identity, Page, Passage, Plan, PlanCard
 
 TEXTS = {
@@ -171,6 +173,13 @@ def always_declines(plans: tuple[Plan, ...]) -> AlwaysDeclines:
 @pytest.fixture
 def cites_at_random(plans: tuple[Plan, ...]) -> CitesAtRandom:
     return CitesAtRandom(plans)
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    catalogue = Catalogue(tmp_path / "store" / "catalogue.sqlite")
+    yield History(catalogue.runs, tmp_path / "store")
+    catalogue.close()
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Hit
-from eval.folder import RunError, saved_runs
+from eval.folder import RunError
 from eval.mistakes import load
 from eval.questions import Gold, QuestionSet, save
 from eval.record import record
 from eval.report.report import make_report
 from eval.report.terminal import to_text
-from eval.run import evaluate, reopen, save_baseline
+from eval.run import evaluate, reopen
 from eval.stamp import Setting, commit
 from eval.summary import summarise
 from ingest.errors import QuestionError
@@ -179,15 +179,6 @@ def test_drafts_are_named_and_not_asked(set_path, shelf, collection, tmp_path):
     assert done.drafts == ("t1",)
     assert [row.case.id for row in done.rows] == ["t2", "t3", "t4", "t5", "t6"]
     assert done.stamp.count == 5
-
-
-def test_saved_runs_are_listed_newest_first(set_path, shelf, collection, tmp_path):
-    for name, started in (("a", "2026-01-01T10:00:00+00:00"), ("b", "2026-01-02T10:00:00+00:00")):
-        done = evaluate(set_path, shelf, collection)
-        save_baseline(replace(done, stamp=replace(done.stamp, started_at=started)), tmp_path / name)
-    (tmp_path / "no run").mkdir()
-    assert [saved.folder.name for saved in saved_runs(tmp_path)] == ["b", "a"]
-    assert saved_runs(tmp_path / "nowhere") == ()
 
 
 def test_the_stamp_names_the_commit_of_this_code():

@@ -92,7 +92,7 @@ def test_a_store_of_the_first_version_is_upgraded_and_wants_a_rebuild(library, r
     library.add(read_plan(0))
     library.close()
     with sqlite3.connect(library.folder / "catalogue.sqlite") as file:
-        for table in ("corrections", "goals", "registers", "vectors"):
+        for table in ("runs", "corrections", "goals", "registers", "vectors"):
             file.execute(f"DROP TABLE IF EXISTS {table}")
         file.execute("UPDATE meta SET value = '1' WHERE key = 'analysis'")
         file.execute("PRAGMA user_version = 1")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,14 +16,15 @@ if TYPE_CHECKING:
 def evaluate(
     questions: Annotated[Path, typer.Argument(help=say("questions_help"), show_default=False)],
     out: Annotated[Path | None, typer.Option(help=say("out_help"), file_okay=False)] = None,
-    baseline: Annotated[Path | None, typer.Option(help=say("baseline_help"))] = None,
+    baseline: Annotated[str, typer.Option(help=say("baseline_help"))] = "",
     gate: Annotated[Path | None, typer.Option(help=say("gate_help"), dir_okay=False)] = None,
+    changed: Annotated[list[str] | None, typer.Option("--set", help=say("set_help"))] = None,
     check: Annotated[bool, typer.Option("--check", help=say("check_help"))] = False,
     sweep: Annotated[Path | None, typer.Option(help=say("sweep_help"), dir_okay=False)] = None,
     store: Store = None,
 ) -> None:
     """Run a question set and read how well it was answered."""
-    if sum([check, bool(sweep), bool(baseline or gate)]) > 1 or (check and out):
+    if sum([check, bool(sweep), bool(baseline or gate or changed)]) > 1 or (check and out):
         raise typer.BadParameter(say("one_way_of_eval"))
     with opened(store) as library:
         if check:
@@ -33,7 +33,7 @@ def evaluate(
         if sweep:
             code = _sweep(library, questions, sweep, out, store)
         else:
-            code = _run(library, questions, out, baseline, gate)
+            code = _run(library, (questions, out, baseline, gate), changed or [])
     raise typer.Exit(code)
 
 
@@ -44,20 +44,18 @@ def _check(library: Library, questions: Path) -> None:
     check_command(questions, Plans(library.current(), library.plan), LANGUAGE)
 
 
-def _run(
-    library: Library, questions: Path, out: Path | None, baseline: Path | None, gate: Path | None
-) -> int:
+def _run(library: Library, asked: tuple[Path, Path | None, str, Path | None], changed: list[str]) -> int:
     from assistant.assistant import Assistant
-    from assistant.weights import DEFAULT
     from eval.command import EvalRequest, evaluate_command
+    from eval.history import History
     from eval.plans import Plans
-    from eval.stamp import Setting
+    from eval.weighing import all_settings, parse_setting, weights_with
 
-    weights = tuple(Setting(name, str(value)) for name, value in asdict(DEFAULT).items())
-    runs, model = library.folder / "runs", library.encoder.fingerprint
-    request = EvalRequest(questions, runs, out, baseline, gate, LANGUAGE, model, weights)
+    weights = weights_with(map(parse_setting, changed))
+    request = EvalRequest(*asked, LANGUAGE, library.encoder.fingerprint, all_settings(weights))
     plans = Plans(library.current(), library.plan)
-    return evaluate_command(request, Assistant(library, LANGUAGE), plans)
+    history = History(library.catalogue.runs, library.folder)
+    return evaluate_command(request, Assistant(library, LANGUAGE, weights), plans, history)
 
 
 def _sweep(library: Library, questions: Path, grid: Path, out: Path | None, store: Path | None) -> int:
