@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.alignment import aligned
 from assistant.answer import Citation
 from assistant.assistant import Assistant
-from assistant.indicator import Measure, aligned, indicator
+from assistant.indicator import Measure, indicator
 from assistant.question import Question
 from assistant.registered import Registered, newest, registered
 from ingest.goals.goal import Direction, Goal, Target
