@@ -13,6 +13,7 @@ from eval.excel import sheet_lines
 from eval.plans import Plans
 from eval.questions import Case, Gold, QuestionSet, parse_case
 from eval.quotes import find, squash
+from ingest.danish.municipalities import MUNICIPALITIES
 from ingest.danish.numbers import numbers
 from ingest.errors import QuestionError
 from ingest.texts import Language, text
@@ -128,13 +129,18 @@ def check_cases(numbered: Sequence[Numbered]) -> list[Mistake]:
 
 
 def check_against(numbered: Sequence[Numbered], collection: Plans) -> list[Mistake]:
-    """Name the evidence whose plan is not in the collection, or whose quote is not in the plan."""
-    return [
-        mistake
-        for each in numbered
-        for gold in each.case.evidence
-        for mistake in _check_gold(each, gold, collection)
-    ]
+    """Name what does not fit the plans: plans, quotes and municipalities that are not there."""
+    known = {municipality.name for municipality in MUNICIPALITIES} | {
+        card.identity.municipality for card in collection.cards
+    }
+    mistakes: list[Mistake] = []
+    for each in numbered:
+        for gold in each.case.evidence:
+            mistakes += _check_gold(each, gold, collection)
+        for name in each.case.not_municipalities:
+            if name not in known:
+                mistakes.append(_mistake(each, "unknown_municipality", name=name))
+    return mistakes
 
 
 def _check_gold(each: Numbered, gold: Gold, collection: Plans) -> Iterator[Mistake]:
@@ -142,6 +148,9 @@ def _check_gold(each: Numbered, gold: Gold, collection: Plans) -> Iterator[Mista
     if not cards:
         yield _mistake(each, "plan_not_in_store", document=gold.document)
         return
+    owners = {card.identity.municipality for card in cards}
+    for name in owners.intersection(each.case.not_municipalities):
+        yield _mistake(each, "evidence_is_forbidden", document=gold.document, name=name)
     texts = [collection.plan(card.id).text for card in cards]
     for quote in gold.quotes:
         if not any(find(quote, plan_text) for plan_text in texts):

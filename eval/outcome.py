@@ -7,8 +7,9 @@ import unicodedata
 from enum import StrEnum
 
 from eval.marks import without_marks
-from eval.questions import Gold
-from eval.row import Row
+from eval.questions import Claim, Gold
+from eval.row import Cited, Row
+from ingest.danish.numbers import numbers, years
 
 FACT_LENGTH = 600
 """A fact answered with more characters than this is not answered: the reader gets a page to search."""
@@ -44,9 +45,10 @@ def outcome(row: Row) -> Outcome:
 
 
 def is_right(row: Row) -> bool:
-    """Say whether an answerable question was answered with all it must include, every gold plan cited."""
-    complete = not row.abstained and not missing_words(row) and not uncited_documents(row)
-    return complete and not too_long(row)
+    """Say whether an answerable question was answered with all it must hold, by the plans it must rest on."""
+    complete = not row.abstained and not missing_words(row) and not unstated_claims(row)
+    proved = not uncited_documents(row) and not forbidden_citations(row)
+    return complete and proved and not too_long(row)
 
 
 def missing_words(row: Row) -> tuple[str, ...]:
@@ -61,6 +63,28 @@ def includes(answer: str, wanted: str) -> bool:
     """
     read = _plain(without_marks(answer))
     return any(_plain(alternative) in read for alternative in wanted.split("|") if alternative.strip())
+
+
+def unstated_claims(row: Row) -> tuple[Claim, ...]:
+    """Return the figures that the answer must state and does not."""
+    return tuple(claim for claim in row.case.claims if row.abstained or not _states(row, claim))
+
+
+def _states(row: Row, claim: Claim) -> bool:
+    """Say whether the answer has the number with its unit, and the year there or in what it cites."""
+    answer = without_marks(row.answer)
+    wanted = numbers(f"{claim.value} {claim.unit}")[0]
+    stated = any(
+        wanted.value in (each.value, each.high) and (not claim.unit or each.unit == wanted.unit)
+        for each in numbers(answer)
+    )
+    read = "\n".join([answer, *(f"{each.quote}\n{each.years}" for each in row.cited)])
+    return stated and (claim.year is None or claim.year in years(read))
+
+
+def forbidden_citations(row: Row) -> tuple[Cited, ...]:
+    """Return the citations of a municipality that must not be cited."""
+    return tuple(each for each in row.cited if each.municipality in row.case.not_municipalities)
 
 
 def uncited_documents(row: Row) -> tuple[str, ...]:

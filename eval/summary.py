@@ -39,7 +39,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """Groups of rows by one thing (kind, municipality or reason), and the metrics that say most of it."""
+    """Groups of rows by one thing (kind, municipality, reason), and the metrics that say most of it."""
 
     by: str
     groups: tuple[Group, ...]
@@ -65,9 +65,16 @@ def summarise(rows: Sequence[Row]) -> Summary:
     breakdowns = (
         Breakdown("kind", _groups(rows, lambda row: (row.case.kind,))),
         Breakdown("municipality", _groups(rows, lambda row: row.municipalities)),
+        Breakdown("slice", _slices(rows)),
         Breakdown("reason", _groups(rows, _reasons), ("abstention_precision", "abstention_reason")),
     )
     return Summary(_group("", rows), tuple(each for each in breakdowns if each.groups), pace(rows))
+
+
+def _slices(rows: Sequence[Row]) -> tuple[Group, ...]:
+    """Return the figures of both slices, where a set has both."""
+    groups = _groups(rows, lambda row: (row.case.slice,))
+    return groups if len(groups) > 1 else ()
 
 
 def _reasons(row: Row) -> tuple[str, ...]:

@@ -111,8 +111,12 @@ class Wording:
         return shown(check.limit.metric, check.estimate)
 
     def group(self, breakdown: Breakdown, group: Group) -> str:
-        """Return the name of a group in words; a municipality's name is its own."""
-        return group.name if breakdown.by == "municipality" else self.say(f"{breakdown.by}_{group.name}")
+        """Return the name of a group in words; a municipality and a slice have names of their own."""
+        return (
+            group.name
+            if breakdown.by in ("municipality", "slice")
+            else self.say(f"{breakdown.by}_{group.name}")
+        )
 
     def place(self, cited: Cited) -> str:
         """Return where a citation points: "Herlev (herlev-2024.pdf), s. 10, Resultatmål"."""

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from eval.marks import without_marks
 from eval.outcome import (
     FACT_LENGTH,
     Outcome,
+    forbidden_citations,
     is_right,
     missing_words,
     outcome,
     too_long,
     uncited_documents,
+    unstated_claims,
 )
 from eval.questions import Claim
 from eval.row import Row
 from eval.score import Score, because
-from ingest.danish.numbers import numbers, years
 from ingest.plan import Remark
 
 _TRUTH = {Outcome.RIGHT: 1.0, Outcome.DECLINED_RIGHTLY: 1.0}
 
 
 def right(row: Row) -> Score:
-    """Score 1 for a right answer: all it must include, every gold plan cited, a fact in 600 characters."""
+    """Score 1 for a right answer: all it must hold, the plans it must rest on, a fact in 600 characters."""
     if not row.case.answerable:
         return Score(None, (because("not_answerable"),))
     return Score(float(is_right(row)), tuple(_faults(row)) or (because("right"),))
@@ -43,8 +44,8 @@ def claims(row: Row) -> Score:
     """Score the share of the figures that the answer states with their number, unit and year."""
     if not row.case.claims:
         return Score(None, (because("no_claims"),))
-    missing = [claim for claim in row.case.claims if not _states(row, claim)]
-    why = tuple(because("missing_claim", claim=_spelled(claim)) for claim in missing)
+    missing = unstated_claims(row)
+    why = tuple(_unstated(missing))
     share = 1 - len(missing) / len(row.case.claims)
     return Score(share, why or (because("all_claims"),), weight=len(row.case.claims))
 
@@ -78,6 +79,9 @@ def _faults(row: Row) -> Iterator[Remark]:
         return
     if missing_words(row):
         yield _lacking(row)
+    yield from _unstated(unstated_claims(row))
+    for each in forbidden_citations(row):
+        yield because("forbidden", n=each.n, municipality=each.municipality)
     if uncited_documents(row):
         yield because("plan_not_cited", document=", ".join(uncited_documents(row)))
     if too_long(row):
@@ -90,16 +94,8 @@ def _lacking(row: Row) -> Remark:
     )
 
 
-def _states(row: Row, claim: Claim) -> bool:
-    """Say whether the answer has the number with its unit, and the year there or in what it cites."""
-    answer = without_marks(row.answer)
-    wanted = numbers(f"{claim.value} {claim.unit}")[0]
-    stated = any(
-        wanted.value in (each.value, each.high) and (not claim.unit or each.unit == wanted.unit)
-        for each in numbers(answer)
-    )
-    read = "\n".join([answer, *(f"{each.quote}\n{each.years}" for each in row.cited)])
-    return stated and not row.abstained and (claim.year is None or claim.year in years(read))
+def _unstated(missing: Iterable[Claim]) -> Iterator[Remark]:
+    yield from (because("missing_claim", claim=_spelled(claim)) for claim in missing)
 
 
 def _spelled(claim: Claim) -> str:

@@ -101,6 +101,22 @@ class CitesAtRandom(Shelf):
         return replace(answer, abstained=False, reason=None, citations=(citation,))
 
 
+class RightWordsWrongMunicipality(Shelf):
+    """Says the right sentence, and cites what another municipality's plan says most like it."""
+
+    def ask(self, question: Question) -> Answer:
+        answer = super().ask(question)
+        if answer.abstained:
+            return answer
+        (cited,) = answer.citations
+        owner = cited.plan.identity.municipality
+        hits = self.ranked(cited.quote)
+        where = next(hit for hit in hits if hit.plan.identity.municipality != owner)
+        passage = where.passage
+        foreign = Citation(1, where.plan, passage.page, "", passage.text, passage.start, passage.end)
+        return replace(answer, citations=(foreign,))
+
+
 def words(text: str) -> set[str]:
     return set(re.findall(r"\w{3,}", text.casefold()))
 
@@ -180,6 +196,11 @@ def history(tmp_path: Path) -> Iterator[History]:
     catalogue = Catalogue(tmp_path / "store" / "catalogue.sqlite")
     yield History(catalogue.runs, tmp_path / "store")
     catalogue.close()
+
+
+@pytest.fixture
+def wrong_municipality(plans: tuple[Plan, ...]) -> RightWordsWrongMunicipality:
+    return RightWordsWrongMunicipality(plans)
 
 
 @pytest.fixture

@@ -32,33 +32,6 @@ def test_an_answerer_that_searches_scores_well(set_path, shelf, collection):
     assert values["abstention_recall"] == values["abstention_precision"] == 1
 
 
-def test_always_the_first_passage_is_wrong_and_of_the_wrong_municipality(set_path, always_first, collection):
-    values = figures(evaluate(set_path, always_first, collection))
-    assert values["right"] == 0
-    assert values["truthfulness"] == -1
-    assert values["abstention_recall"] == 0
-    assert values["wrong_municipality"] == pytest.approx(4 / 5)
-    assert values["on_page"] == 1
-
-
-def test_always_declining_finds_all_and_answers_nothing(set_path, always_declines, collection):
-    values = figures(evaluate(set_path, always_declines, collection))
-    assert (values["right"], values["declined_answerable"], values["abstention_recall"]) == (0, 1, 1)
-    assert values["abstention_precision"] == pytest.approx(2 / 6)
-    assert values["truthfulness"] == pytest.approx(2 / 6)
-    assert values["recall_5"] == 1
-    assert values["on_page"] != values["on_page"], "no citations is no data, never 0"
-
-
-def test_citing_at_random_fails_on_the_citations_alone(set_path, cites_at_random, collection):
-    values = figures(evaluate(set_path, cites_at_random, collection))
-    assert values["must_include"] == 1
-    assert values["recall_5"] == 1
-    assert values["on_page"] == 0
-    assert values["citation_recall"] < 0.5
-    assert values["wrong_municipality"] > 0
-
-
 def test_one_failure_is_a_row_and_costs_no_other(set_path, shelf, collection, monkeypatch):
     answer = shelf.ask
 
