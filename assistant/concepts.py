@@ -136,7 +136,9 @@ def _spelled(word: str, collection: Collection) -> str:
     """Return the word that was meant, when neither the plans nor the language know the one written."""
     counts = collection.rarity.counts
     known = stem(word) in counts or fold(word) in lexicon() or not word.isalpha()
-    if known or (len(split(word)) > 1 and all(stem(part) in counts for part in split(word))):
+    if known or vocabulary().knows(word):
+        return word
+    if len(split(word)) > 1 and all(stem(part) in counts for part in split(word)):
         return word
     meant = collection.speller.correct(word)
     return meant if meant and stem(meant) in counts else word

@@ -27,6 +27,8 @@ class Vocabulary:
 
     entries: Mapping[tuple[str, ...], Mapping[str, float]]
     english: Mapping[tuple[str, ...], Mapping[str, float]]
+    known: frozenset[str]
+    """The stems of all Danish everyday words."""
 
     @staticmethod
     def read(path: Path = corpus.ROOT / "vocabulary.toml") -> Vocabulary:
@@ -39,7 +41,11 @@ class Vocabulary:
             kept = english if name.startswith(ENGLISH) else entries
             for everyday, official in table.items():
                 _add(kept.setdefault(tuple(terms(everyday)), {}), official)
-        return Vocabulary(entries, english)
+        return Vocabulary(entries, english, frozenset(stem for key in entries for stem in key))
+
+    def knows(self, word: str) -> bool:
+        """Say whether a Danish entry is about ``word``: then it is spelled as it was meant."""
+        return set(terms(word)) <= self.known
 
     def expand(self, words: Iterable[str], english: bool = False) -> dict[str, float]:
         """Return the stems to look for beside ``words`` (words or stems, in order), with their weights.

@@ -84,6 +84,11 @@ def test_a_slip_is_understood(concepts: Look, written: str, meant: str) -> None:
     assert meant in concepts(f"Hvad er {written}?")
 
 
+def test_an_everyday_word_is_not_taken_for_a_slip(concepts: Look) -> None:
+    """The plans hold "demens", which is two slips away."""
+    assert "dement" in concepts("Hvad gør I for en dement?")
+
+
 @pytest.mark.parametrize(
     ("everyday", "official"), [("arbejdsløse", "ledig"), ("firmaer", "virksom"), ("chef", "led")]
 )

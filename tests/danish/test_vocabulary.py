@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+import corpus
 from ingest.danish.stems import stem
 from ingest.danish.vocabulary import Vocabulary, abbreviations, vocabulary
 
@@ -17,6 +18,20 @@ from ingest.danish.vocabulary import Vocabulary, abbreviations, vocabulary
         ("chefen", "leder"),
         ("uden for arbejde eller uden arbejde", "ledig"),
         ("hjemmehjælp", "hjemmepleje"),
+        ("jeg vil gerne ringe", "kontakte"),
+        ("droppede uddannelsen", "afbryde"),
+        ("gået ned med stress", "sygemeldt"),
+        ("kom til skade", "arbejdsulykke"),
+        ("en kørestol", "bevægelseshandicap"),
+        ("en blodprop i hjernen", "apopleksi"),
+        ("hvem holder øje med det", "monitorere"),
+        ("sætter i gang", "igangsætte"),
+        ("snakker med de unge", "dialog"),
+        ("på nettet", "selvbetjening"),
+        ("hyre folk", "rekruttere"),
+        ("skære ned", "besparelse"),
+        ("kompetenceudvikling", "opkvalificering"),
+        ("seniorer", "ældre"),
     ],
 )
 def test_everyday_words_lead_to_official_ones(asked: str, official: str) -> None:
@@ -47,6 +62,23 @@ def test_the_nearest_word_weighs_most(tmp_path: Path) -> None:
     file.write_text('[x]\n"bil" = ["køretøj", "transport"]\n', encoding="utf-8")
     found = Vocabulary.read(file).expand(["biler"])
     assert found[stem("køretøj")] > found[stem("transport")] > 0
+
+
+@pytest.mark.parametrize("word", ["ringede", "kørestolen", "droppet", "hjernen"])
+def test_an_everyday_word_is_known(word: str) -> None:
+    assert vocabulary().knows(word)
+
+
+def test_a_misspelled_word_is_not_known() -> None:
+    assert not vocabulary().knows("virskomhed")
+
+
+def test_no_entry_stands_twice_or_leads_to_itself() -> None:
+    lines = (corpus.ROOT / "vocabulary.toml").read_text(encoding="utf-8").splitlines()
+    danish = lines[: next(n for n, line in enumerate(lines) if line.startswith('["English'))]
+    keys = [line.split(" = ")[0] for line in danish if line.startswith('"')]
+    assert sorted(keys) == sorted(set(keys))
+    assert not [key for key, meant in vocabulary().entries.items() if not set(meant) - set(key)]
 
 
 def test_the_vocabulary_is_large_enough_to_matter() -> None:
