@@ -168,6 +168,11 @@ class Catalogue(PassageIndex):
             tuple(records.passage(passage, row["text"]) for passage in passages),
         )
 
+    def fronts(self, characters: int) -> dict[str, str]:
+        """Return the title and the beginning of each plan's text, by plan id."""
+        query = "SELECT id, title || char(10) || substr(text, 1, ?) AS front FROM plans"
+        return {row["id"]: row["front"] for row in self._db.rows(query, characters)}
+
     def has(self, sha256: str) -> str | None:
         """Return the id of the plan made from these bytes, or None."""
         row = self._db.row("SELECT id FROM plans WHERE sha256 = ?", sha256)

@@ -66,6 +66,16 @@ def abstention(value: Answer, nearest: Sequence[Place], language: Language) -> H
     return element("section", *parts, class_="pv-answer", aria_label=text("chat.answer_heading", language))
 
 
+def source(place: Place, language: Language) -> Html:
+    """Return a place in a plan, opened."""
+    return _place(place, language, shown=True)
+
+
+def further(place: Place, language: Language) -> Html:
+    """Return a place in a plan that opens when asked to."""
+    return _place(place, language)
+
+
 def searched(cards: Sequence[PlanCard], language: Language) -> Html:
     """Return the plans that a question was put to."""
     label = text("chat.searched", language, plans=plan_count(len(cards), language))
@@ -162,7 +172,9 @@ def _sources(places: Sequence[Place], turn: int, language: Language) -> Html:
     return join([label, *(_place(place, language, anchor=_anchor(turn, place.number)) for place in places)])
 
 
-def _place(place: Place, language: Language, preview: str = "", anchor: str = "") -> Html:
+def _place(
+    place: Place, language: Language, preview: str = "", anchor: str = "", shown: bool = False
+) -> Html:
     number = [element("span", str(place.number), class_="pv-number")] if place.number else []
     name = element("span", place_name(place, language), *_badge(place, language), class_="pv-place")
     peek = [element("span", preview, class_="pv-preview")] if preview else []
@@ -172,6 +184,7 @@ def _place(place: Place, language: Language, preview: str = "", anchor: str = ""
         element("div", passage(place.passage), class_="pv-passage", id=anchor, lang="da"),
         _around(place, language),
         class_="pv-source",
+        open="open" if shown else "",
     )
 
 

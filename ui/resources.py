@@ -11,8 +11,8 @@ from assistant.question import Question
 from ingest.library import Library
 from ingest.settings import Settings
 from ingest.texts import Language
+from ui import sources
 from ui.examples import Candidate, candidates
-from ui.sources import is_invented
 
 EXAMPLES = 4
 MOST_PLANS = 24
@@ -51,8 +51,7 @@ def _assistant(store: Path, language: Language) -> Assistant:
 
 @st.cache_data(show_spinner=False, max_entries=32)
 def _invented(store: Path, generation: int) -> frozenset[str]:
-    opened = _library(store)
-    return frozenset(card.id for card in opened.cards() if is_invented(opened.plan(card.id)))
+    return sources.invented(_library(store))
 
 
 @st.cache_data(show_spinner=False, max_entries=32)

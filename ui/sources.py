@@ -81,5 +81,10 @@ def _sample_ids() -> frozenset[str]:
 
 def is_invented(plan: Plan) -> bool:
     """Say whether a plan is one of the samples, which name themselves invented."""
-    mark = MARK.lower()
-    return mark in plan.document.title.lower() or mark in plan.text[:FRONT].lower()
+    return MARK.lower() in f"{plan.document.title}\n{plan.text[:FRONT]}".lower()
+
+
+def invented(library: Library) -> frozenset[str]:
+    """Return the ids of the plans that are invented samples."""
+    fronts = library.catalogue.fronts(FRONT)
+    return frozenset(id_ for id_, front in fronts.items() if MARK.lower() in front.lower())

@@ -12,11 +12,12 @@ from assistant.answer import Answer
 from ingest.errors import PlansvarError
 from ingest.importing import Import
 from ingest.texts import Language
+from ui import goals_state
 
 LANGUAGE = "language"
 MUNICIPALITIES = "municipalities"
 YEAR = "year"
-KEPT = (LANGUAGE, MUNICIPALITIES, YEAR)
+KEPT = (LANGUAGE, MUNICIPALITIES, YEAR, *goals_state.FIELDS)
 """Keys of input fields whose value outlives a visit to another page."""
 
 

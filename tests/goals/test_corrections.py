@@ -231,12 +231,12 @@ def test_a_personal_number_is_not_kept(library: Library) -> None:
     assert first(library).goal.target.baseline == "XXXXXX-XXXX"
 
 
-def test_a_store_from_before_corrections_is_upgraded_and_loses_nothing(library: Library) -> None:
+def test_a_store_from_before_corrections_is_upgraded_and_loses_nothing(
+    library: Library, make_older: Callable[[Path, int], None]
+) -> None:
     before = registered(library)
     library.close()
-    with sqlite3.connect(library.folder / "catalogue.sqlite") as file:
-        file.executescript("DROP TABLE corrections; PRAGMA user_version = 3")
-    file.close()
+    make_older(library.folder, 3)
     upgraded = Library(library.folder, Letters)
     assert registered(upgraded) == before
     assert not upgraded.outdated

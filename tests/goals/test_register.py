@@ -1,6 +1,5 @@
 """Goals are kept with their plans: filled, made anew, and removed with them."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -91,15 +90,11 @@ def test_what_a_user_says_of_a_plan_is_said_of_its_goals(
 
 
 def test_a_store_from_before_the_register_is_upgraded_and_wants_a_rebuild(
-    library: Library, make_plan: Callable[..., Plan]
+    library: Library, make_plan: Callable[..., Plan], make_older: Callable[[Path, int], None]
 ) -> None:
     id_ = added(library, make_plan(TEXT.format(year=2024, value=95)))
     library.close()
-    with sqlite3.connect(library.folder / "catalogue.sqlite") as file:
-        file.executescript(
-            "DROP TABLE corrections; DROP TABLE goals; DROP TABLE registers; PRAGMA user_version = 2"
-        )
-    file.close()
+    make_older(library.folder, 2)
     upgraded = Library(library.folder, Letters)
     assert upgraded.outdated
     assert upgraded.catalogue.goals.goals([id_]) == ()

@@ -172,5 +172,10 @@ def open_app() -> Callable[[], AppTest]:
 
 
 @pytest.fixture
+def make_document() -> Callable[[str, str], Document]:
+    return document
+
+
+@pytest.fixture
 def make_plan() -> Callable[..., Plan]:
     return plan
