@@ -31,6 +31,11 @@ class Registered:
         return self.original or self.goal
 
     @property
+    def rejected(self) -> bool:
+        """Say whether a person has said that it is no goal."""
+        return bool(self.corrections) and self.corrections[-1].rejected
+
+    @property
     def owner(self) -> str:
         """Return whose goal it is: the municipality, or the file where no municipality is known."""
         return self.plan.identity.municipality or self.plan.source

@@ -42,8 +42,7 @@ def form(each: Registered, name: str, language: Language) -> Said | None:
             direction = _direction(now.direction, language)
             deadline = _typed("deadline", now.deadline, language)
             baseline = _typed("baseline", now.baseline, language)
-        already = bool(each.corrections) and each.corrections[-1].rejected
-        rejected = st.checkbox(text("goals_page.reject", language), already)
+        rejected = st.checkbox(text("goals_page.reject", language), each.rejected)
         sent = st.form_submit_button(text("goals_page.save", language), type="primary")
     if not sent:
         return None

@@ -49,8 +49,7 @@ def count(found: Sequence[Registered], first: int, shown: int, language: Languag
 
 def mark(each: Registered, language: Language) -> Html:
     """Return the mark of a corrected goal, with what was changed for whoever points at it."""
-    rejected = each.corrections[-1].rejected
-    words = text("goals_page.only_rejected" if rejected else "goals.corrected", language)
+    words = text("goals_page.only_rejected" if each.rejected else "goals.corrected", language)
     badge_ = element("span", words, class_="pv-badge pv-corrected", title="; ".join(changes(each, language)))
     return join([" ", badge_])
 
@@ -58,7 +57,7 @@ def mark(each: Registered, language: Language) -> Html:
 def corrected(each: Registered, language: Language) -> Html:
     """Return what a person has said of a goal, before and after."""
     lines = changes(each, language)
-    if each.corrections[-1].rejected:
+    if each.rejected:
         lines = (text("goals_page.rejected", language), *lines)
     day = each.corrections[-1].made_at[:10]
     label = element("strong", text("goals_page.corrected_on", language, day=day))

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.registered import Registered, Stray
 from ingest.correcting import correct, undo
 from ingest.errors import UnknownPlanError
-from ingest.goals.corrections import Correction
+from ingest.goals.corrections import Correction, Reading
 from ingest.texts import Language, text
 from ui import goals_list, pieces, render, resources
 from ui.failure import Calm, sentence
@@ -22,15 +22,16 @@ from ui.sources import Place, cited
 
 def show_goal(each: Registered, state: GoalsState, language: Language) -> None:
     """Show where a goal stands, and how it may be corrected."""
+    if each.corrections:
+        with st.container(horizontal=True, vertical_alignment="center", key="goal-said"):
+            st.html(goals_list.corrected(each, language))
+            _undo(each.corrections, key_of(each), "goals_page.undo", state, language)
     places = _places(each)
     st.html(render.source(places[0], language))
     if len(places) > 1:
         st.html(pieces.label(text("goals_page.places", language)))
         for place in places[1:]:
             st.html(render.further(place, language))
-    if each.corrections:
-        st.html(goals_list.corrected(each, language))
-        _undo(each.corrections, key_of(each), "goals_page.undo", state, language)
     with st.expander(text("goals_page.correct", language), icon=":material/edit:"):
         said = form(each, f"correct-{key_of(each)}-{state.edits}-{len(each.corrections)}", language)
     if said:
@@ -66,12 +67,21 @@ def _keep(each: Registered, said: Said, state: GoalsState, language: Language) -
     with Calm(language) as calm:
         try:
             correct(resources.library(), each.read, said.reading, said.rejected)
-            state.tell(text("goals_page.rejected_now" if said.rejected else "goals_page.saved", language))
+            state.tell(text(_outcome(each, said), language))
         except UnknownPlanError:
             state.tell(text("goals_page.gone", language))
     calm.show()
     if calm.error is None:
         st.rerun()
+
+
+def _outcome(each: Registered, said: Said) -> str:
+    """Return the key of the sentence that says what came of it."""
+    if said.reading == Reading.of(each.goal) and said.rejected == each.rejected:
+        return "goals_page.unchanged"
+    if said.rejected:
+        return "goals_page.rejected_now"
+    return "goals_page.undone" if said.reading == Reading.of(each.read) else "goals_page.saved"
 
 
 def _undo(

@@ -68,6 +68,7 @@ def _say_what_changed(state: GoalsState, shelf: Shelf, language: Language) -> No
     """Say what came of a correction, or that the goal that was open is gone."""
     if told := state.told():
         st.html(pieces.notice(told))
+        st.toast(told, duration="long")
     if state.open and shelf.find(state.open) is None:
         state.toggle("")
         st.html(pieces.alert(text("goals_page.gone", language)))

@@ -10,11 +10,15 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.answer import Answer, Citation, Hit, Reason
 from assistant.question import Question
+from corpus.sample.manifest import ROOT as SAMPLES
 from ingest.identity import Overrides
+from ingest.importing import add_files
 from ingest.library import Library
 from ingest.passages import passages
 from ingest.plan import Block, BlockKind, Document, Identity, Page, Plan
+from ingest.settings import Settings
 from ingest.vectors import Vectors
+from tests.ui.browsing import serving
 from ui import resources
 
 APP = Path(__file__).parents[2] / "ui" / "app.py"
@@ -179,3 +183,21 @@ def make_document() -> Callable[[str, str], Document]:
 @pytest.fixture
 def make_plan() -> Callable[..., Plan]:
     return plan
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample plans, read as users read them."""
+    folder = tmp_path_factory.mktemp("store")
+    library = Library.open(Settings(store=folder))
+    result = add_files(library, [SAMPLES / "plans"], Overrides())
+    library.close()
+    assert not result.failed
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(sample_store: Path) -> Iterator[str]:
+    """The address of a server over the sample plans."""
+    with serving(sample_store) as address:
+        yield address

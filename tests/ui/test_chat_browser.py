@@ -4,92 +4,25 @@ With PLANSVAR_SCREENSHOT=docs/chat.png the picture that the README shows is take
 """
 
 import os
-import shutil
 import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 
-from corpus.sample.manifest import ROOT as SAMPLES
-from ingest.identity import Overrides
-from ingest.importing import add_files
-from ingest.library import Library
-from ingest.settings import Settings
+from tests.ui.browsing import IN_A_BROWSER, opened
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-)
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
 QUESTION = "hvor lenge varer et sygedagpengeforløb i sandkilde?"
 QUOTE = "13,5 uger"
 PICTURED = "hvad er maalet for langtidslediige i bråsø og snarbæk-holmsø?"
 PICTURE = os.environ.get("PLANSVAR_SCREENSHOT", "")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine"),
-]
+pytestmark = IN_A_BROWSER
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("store")
-    library = Library.open(Settings(store=folder))
-    result = add_files(library, [SAMPLES / "plans"], Overrides())
-    library.close()
-    assert not result.failed
-    return folder
-
-
-@pytest.fixture(scope="module")
-def address(store: Path) -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = f"from ui.serve import serve; from ingest.settings import Settings; serve(Settings(), {port})"
-    environment = {**os.environ, "PLANSVAR_STORE": str(store), "PLANSVAR_LANGUAGE": "da", "DISPLAY": ""}
-    root = Path(__file__).parents[2]
-    with subprocess.Popen([sys.executable, "-c", command], cwd=root, env=environment) as server:
-        try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health")
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-
-
-def _wait(address: str) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(address)
-
-
-@contextmanager
-def opened(address: str, width: int, height: int) -> Iterator[tuple["playwright.Page", set[str]]]:
-    """Open the page in an empty profile; the set fills with the hosts that were asked for something."""
-    hosts: set[str] = set()
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        page = browser.new_context(viewport={"width": width, "height": height}).new_page()
-        page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-        page.on("websocket", lambda socket_: hosts.add(urlsplit(socket_.url).netloc))
-        page.goto(address)
-        yield page, hosts
-        browser.close()
-
-
-def ask(page: "playwright.Page", question: str) -> None:
+def ask(page: "Page", question: str) -> None:
     page.get_by_test_id("stChatInputTextArea").fill(question)
     page.keyboard.press("Enter")
     page.locator(".pv-answer").last.wait_for(timeout=60_000)

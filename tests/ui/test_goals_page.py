@@ -255,3 +255,14 @@ def test_whatever_is_searched_for_is_only_words(two: Library, goals: Open, nasty
     app.text_input[0].set_value(nasty).run()
     assert not app.exception
     assert "<script>alert" not in shown(app)
+
+
+def test_a_form_that_changes_nothing_keeps_nothing_and_says_so(two: Library, goals: Open) -> None:
+    app = press(press(goals(), "Vis"), "Gem rettelsen")
+    assert "Der er ikke ændret noget" in shown(app)
+    field(app, "Tal").set_value("90")
+    press(app, "Gem rettelsen")
+    field(app, "Tal").set_value("95")
+    press(app, "Gem rettelsen")
+    assert "Rettelsen er fortrudt." in shown(app)
+    assert register(two).goals[0].corrections == ()
