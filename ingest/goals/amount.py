@@ -33,7 +33,8 @@ _BESIDE = re.compile(
     r"\b(?:fra|mod|de|disse|alle|inden for|indenfor|(?:med|har|fået|efter|i|på) (?:mere|mindre) end)\s+$",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(r"\b(?:varighed|varer|gennemsnit\w*|\w*tiden)\b", re.IGNORECASE)
+_PRICED = re.compile(r"(?:alle|hver|nye)\b.*\b(?:over|under)\s+$", re.IGNORECASE)
+_LENGTH = re.compile(r"\b(?:varighed\w*|varer|gennemsnit\w*|\w*tiden)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:mindst|højst)\s+(?P<one>[eé][nt])\s+(?!gang)(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:mindst|højst|højest|minimum|maksimalt|under|over|mere end|mindre end|max\.?"
@@ -52,7 +53,8 @@ _PER = re.compile(
     r"\s(?:om|pr\.)\s(?:året|år|måneden|måned|ugen|uge|dagen|dag|kvartal\w*)\b|\s+(?:efter|før|siden)\b"
 )
 _ASIDE = re.compile(
-    r"\([^()]*\)|,\s(?:der|som|hvor)\s[^,]*(?:,|$)|\bheraf\b.*|\bsvarende til\b.*|,?\smod\s.*"
+    r"\([^()]*\)|,\s(?:der|som|hvor)\s[^,]*(?:,|$)|\bheraf\b.*|\bsvarende til\b.*"
+    r"|\bpå en skala\b.*|,?\smod\s.*"
     r"|\b(?:i forhold til|ift\.?|sammenlignet med|sammenholdt med)\s.*"
 )
 _RATE = re.compile(r"\s(?:CO2\S*)?(?:\s?pr\. [\wæøå]+)+|\sCO2\S*")
@@ -92,6 +94,7 @@ def _chosen(text: str, pool: list[Number], shares: list[Amount]) -> Amount | Non
     if shares:
         return shares[0]
     counts = [n for n in pool if not _is_time(n) and not _BESIDE.search(text[: n.start])]
+    counts = [n for n in counts if n.unit != "kr." or not _PRICED.match(text[: n.start])]
     first = [n for n in counts if not text[: n.start].strip()]
     for few in (first, [n for n in counts if _BOUND.search(text[: n.start])], counts):
         if few:
@@ -102,7 +105,8 @@ def _chosen(text: str, pool: list[Number], shares: list[Amount]) -> Amount | Non
     bound = [n for n in times if _BOUND.search(text[: n.start]) and not _is_aside(text, n)]
     plain = [n for n in times if not _is_aside(text, n)] if _LENGTH.search(text) else []
     within = [n for n in times if _WITHIN.search(text[: n.start])]
-    chosen = bound or plain or within
+    aimed = [n for n in times if _TO.search(text[: n.start])]
+    chosen = bound or plain or aimed or within
     return _amount(text, chosen[0]) if chosen else None
 
 

@@ -28,6 +28,8 @@ class Candidate:
     """It is the first sentence of its item or paragraph."""
     block: int = -1
     """Where its item or paragraph begins."""
+    before: str = ""
+    """What stands before it in the same paragraph: what "det" and "andelen" speak of."""
     following: str = ""
     """The sentence after it in the same block."""
     baseline: str = ""

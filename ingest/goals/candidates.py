@@ -10,7 +10,7 @@ from ingest.danish.numbers import years
 from ingest.danish.sentences import sentences
 from ingest.goals.candidate import Candidate
 from ingest.goals.rows import row_candidates
-from ingest.goals.wording import FIELD, LABEL, announces_goals, quotes_minister, tells_means
+from ingest.goals.wording import FIELD, LABEL, STARTS_BOUND, announces_goals, quotes_minister, tells_means
 from ingest.plan import Block, BlockKind, Plan
 
 BARE = 30
@@ -19,6 +19,8 @@ SHORT = 80
 """Characters up to which a paragraph without a full stop can be a caption over what follows."""
 FEW = 3
 """Sentences that a paragraph has at most where it is an item whose mark is lost, or a few run together."""
+CONTEXT = 300
+"""Characters before a sentence in its paragraph in which what it speaks of is looked for."""
 _PROMISES = re.compile(r"\b(?:skal|vil|ønsker|følgende|at)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:vores|kommunens|byrådets|lokale) mål$", re.IGNORECASE)
 _FIELDS = {
@@ -26,6 +28,16 @@ _FIELDS = {
     "tidsfrist": "deadline", "deadline": "deadline", "tidshorisont": "deadline",
 }  # fmt: skip
 """Which of our fields a field that a plan names is."""
+_TITLED = re.compile(
+    r"(?P<words>(?:[A-ZÆØÅ]\w+ )?(?:[a-zæøå]+ ){0,3}(?:[a-zæøå]*mål|måles på|opnå|succes|succeskriterier))\s+"
+    r"(?=[A-ZÆØÅ][a-zæøå]+ )"
+)
+"""The title of a box that reading has joined to its first line: "Vores mål Alle unge får ..."."""
+_NEXT = re.compile(
+    r"(?<=[a-zæøå)]) (?=(?:De|Det|Den|Der|Disse|Dette|Derudover|Herudover|Gælder|Målene) [a-zæøå]+ [a-zæøå]"
+    r"|I (?:19|20)\d\d (?:er|skal) )"
+)
+"""Where an item ends that has no full stop."""
 _BULLET = re.compile(r"\s*(?:[•▪■➢►✓·o*–-]|\d{1,2}[.)]|[a-zæøå]\))\s+")
 
 
@@ -94,27 +106,45 @@ def _is_bare(words: str) -> bool:
 
 
 def _heading(plan: Plan, block: Block, text: str, place: _Place) -> Iterator[Candidate]:
-    """A labelled heading may be a goal itself, and a field of one when layout has made it look so."""
+    """A labelled heading may be a goal itself, and a line of a box when layout has made it look so."""
+    boxed = FIELD.match(text) or STARTS_BOUND.match(text)
+    if not boxed:
+        place.above = [entry for entry in place.above if entry[0] < block.level]
     yield from _statements(plan, block, place)
-    if not FIELD.match(text):
-        place.above = [*(entry for entry in place.above if entry[0] < block.level), (block.level, text)]
-        place.lead, place.in_list = "", False
+    if not boxed:
+        place.above.append((block.level, text))
+        titled = _titled(text, 0, len(text))
+        place.lead, place.in_list = titled["words"] if titled else "", False
 
 
 def _statements(plan: Plan, block: Block, place: _Place) -> Iterator[Candidate]:
     item = block.kind is BlockKind.ITEM
+    if item and _is_caption(plan.text[block.start : block.end]):
+        place.lead, place.in_list = plan.text[block.start : block.end], False
+        return
     listed = item or block.start in place.listed
     _enter(listed, place, block.end - block.start < SHORT and plan.text[block.end - 1] == ".")
     bullet = _BULLET.match(plan.text, block.start, block.end) if item else None
     start = bullet.end() if bullet else block.start
-    label = LABEL.match(plan.text, start, block.end)
+    label = LABEL.match(plan.text, start, block.end) or _titled(plan.text, start, block.end)
     body, fields = _fields(plan.text, label.end() if label else start, block.end)
     if label and years(label[0]):
         fields = {"deadline": label[0], **fields}
-    if label or block.kind is not BlockKind.HEADING or _standing(place, item)[1]:
-        yield from _sentences(plan, block, body, fields, bool(label), place)
-    if not place.in_list:
-        place.lead = _last(plan.text, block)
+    yield from _sentences(plan, block, body, fields, bool(label), place)
+    titled = _titled(plan.text, start, block.end)
+    if titled or not (place.in_list or (block.kind is BlockKind.HEADING and place.lead)):
+        place.lead = titled["words"] if titled else _last(plan.text, block)
+
+
+def _titled(text: str, start: int, end: int) -> re.Match[str] | None:
+    match = _TITLED.match(text, start, end)
+    return match if match and announces_goals(match["words"]) else None
+
+
+def _is_caption(text: str) -> bool:
+    """Say whether what looks like an item is the name of the next box: "Det gør vi"."""
+    short = len(text) <= BARE and not _BULLET.match(text) and text[-1] not in ".,;"
+    return short and (announces_goals(text) or tells_means(text))
 
 
 def _enter(item: bool, place: _Place, caption: bool) -> None:
@@ -133,9 +163,12 @@ def _sentences(
     place: _Place,
 ) -> Iterator[Candidate]:
     spans = sentences(plan.text, *body)
+    if block.kind is BlockKind.ITEM:
+        spans = [part for span in spans for part in _parted(plan.text, *span)]
     announced, quoted = _standing(place, block.kind is BlockKind.ITEM)
     listed = block.kind is BlockKind.ITEM or block.start in place.listed
     for n, (start, end) in enumerate(spans):
+        before = plan.text[max(spans[0][0], start - CONTEXT) : start]
         after = plan.text[slice(*spans[n + 1])] if n + 1 < len(spans) else ""
         yield Candidate(
             start,
@@ -148,11 +181,18 @@ def _sentences(
             quoted and not labelled,
             n == 0 or block.start in place.listed,
             block.start,
+            before,
             after,
             fields.get("baseline", ""),
             fields.get("deadline", ""),
             place.group if listed else -1,
         )
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut an item without a full stop from the paragraph that reading has joined to it."""
+    cut = _NEXT.search(text, start, end)
+    return [(start, end)] if cut is None else [(start, cut.start()), (cut.end(), end)]
 
 
 def _standing(place: _Place, item: bool) -> tuple[bool, bool]:

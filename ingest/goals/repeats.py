@@ -14,11 +14,14 @@ ALIKE = 0.5
 """Share of common words from which two statements with the same number say the same."""
 SAME = 0.8
 """Share of common words from which two statements without numbers say the same."""
+MOST = 0.6
+"""Share of a row's words from which a statement with the same number says what the row says."""
 
 _VERB = re.compile(r",|\b(?:skal|må|er|har|får|bliver|vil|kan|varer|[a-zæøå]{4,}es)\b", re.IGNORECASE)
 _FUNCTION_WORDS = (
     "mindst", "højst", "pct", "procent", "antallet", "andelen", "af", "de", "det", "den", "i", "på", "til",
-    "og", "alle", "flere", "et", "en", "at", "der",
+    "og", "alle", "flere", "færre", "end", "et", "en", "at", "der", "inden", "udgangen", "senest", "frem",
+    "mod", "planperioden", "over", "under", "med",
 )  # fmt: skip
 _NO_SUBJECT = frozenset(stem(word) for word in _FUNCTION_WORDS)
 
@@ -48,15 +51,37 @@ def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) ->
         return inside or (a.target.value == b.target.value and common >= SAME * either)
     units = {a.target.unit, b.target.unit}
     named = len(units) == 1 or any(stem(unit or "") in a_words & b_words for unit in units)
-    same_number = a.target.value == b.target.value and named
+    rounding = max(_rounding(a.target), _rounding(b.target))
+    if abs(a.target.value - b.target.value) > rounding or not named:
+        return False
+    if any(_in_table(goal) for goal in (a, b)):
+        labels = [_label(goal.statement) for goal in (a, b) if _in_table(goal)]
+        return all(len(label & a_words & b_words) >= MOST * len(label) for label in labels)
     kin = bool(set(a.themes[:1]) & set(b.themes)) and common >= ALIKE * min(len(a_words), len(b_words))
-    return same_number and (inside or common >= ALIKE * either or kin)
+    return inside or common >= ALIKE * either or kin
+
+
+def _rounding(target: Target) -> float:
+    """Return by how much two numbers may differ and be the same: "to ud af tre" is 67 per cent in a table."""
+    value = target.value or 0.0
+    return 0.5 if target.unit == "procent" and value != int(value) else 1e-9
+
+
+def _in_table(goal: Goal) -> bool:
+    return "\t" in goal.statement
+
+
+def _label(statement: str) -> frozenset[str]:
+    """Return the words that a row's number stands beside."""
+    cell = next((cell for cell in statement.split("\t") if re.search(r"[^\W\d_]{4,}", cell)), "")
+    return frozenset(word for word in terms(cell) if not word[0].isdigit()) - _NO_SUBJECT
 
 
 @lru_cache(maxsize=10_000)
 def _subject(statement: str) -> frozenset[str]:
     """Return the stems of what a statement is about: the words before its verb."""
-    return frozenset(terms(_VERB.split(statement, maxsplit=1)[0])) - _NO_SUBJECT
+    words = terms(_VERB.split(statement, maxsplit=1)[0])
+    return frozenset(word for word in words if not word[0].isdigit()) - _NO_SUBJECT
 
 
 def _one(goals: list[Goal]) -> Goal:
@@ -65,9 +90,9 @@ def _one(goals: list[Goal]) -> Goal:
     return replace(best, places=places, target=_filled(best.target, [goal.target for goal in goals]))
 
 
-def _fullness(goal: Goal) -> tuple[bool, bool, int]:
+def _fullness(goal: Goal) -> tuple[bool, bool, bool, int]:
     target = goal.target
-    return target.value is not None, target.baseline is not None, -goal.start
+    return target.value is not None, not _in_table(goal), target.baseline is not None, -goal.start
 
 
 def _filled(best: Target, others: list[Target]) -> Target:

@@ -30,8 +30,9 @@ _AGAINST = re.compile(
 )
 _FROM = re.compile(rf"\b(?:mod|fra)\s+[\d.,]+(?:\s[^\W\d]+\.?)?\s+i\s+(?:\w+\s)?{_YEAR}")
 _LEVEL = re.compile(rf"\bniveauet (?P<what>(?:for|i|ved)[^,.;()]*?{_YEAR})", re.IGNORECASE)
-_BRACKETS = re.compile(rf"\((?P<what>[^()]*\d[^()]*\b{_YEAR}[^()]*)\)")
+_BRACKETS = re.compile(rf"\((?P<what>[^()]*\d[^()]*\b{_YEAR}[^()]*|{_YEAR}:[^()]*\d[^()]*)\)")
 _ASIDE = re.compile(r"\([^()]*\)|,\s(?:der|som|hvor)\s[^,]*(?:,|$)")
+_AND_THEN = re.compile(r",? og (?=senest|inden|i (?:19|20)|ved udgangen|på længere sigt)|; ")
 _LASTS = re.compile(r"\b(?:varighed|varer|\w*ventetid)\w*\b", re.IGNORECASE)
 _PERIODS = ("dage", "uger", "måneder")
 _ONCE = re.compile(r"\b(?:var|er det|var det|har|lå|udgjorde)\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ def target(text: str, following: str = "", baseline: str = "", deadline: str = "
         None if found is None else _tidy(found.value),
         unit if found is not None else None,
         direction,
-        deadline_of(text) or _year_in(deadline),
+        deadline_of(_own_clause(text, found)) or deadline_of(text) or _year_in(deadline),
         compared,
     )
 
@@ -117,11 +118,24 @@ def _said_after(following: str) -> str | None:
     return following if numbers(following) or re.search(r"\b\d+\b", following) else None
 
 
+def _own_clause(text: str, found: Amount | None) -> str:
+    """Return the clause that the number stands in, where another clause goes on with a goal of its own."""
+    if found is None:
+        return text
+    at = text.find(_last_milestone(text)) + found.start
+    begin, parts = 0, _AND_THEN.split(text)
+    for part in parts:
+        begin = text.index(part, begin)
+        if begin <= at < begin + len(part):
+            return part
+    return text
+
+
 def _last_milestone(text: str) -> str:
     """Return the last clause of "30 er i job i 2024, og 50 er det i 2025": the goal is where it ends."""
     first, joint, last = text.rpartition(", og ")
     both = joint and re.search(rf"\b{_YEAR}", first) and re.search(rf"\b{_YEAR}", last)
-    return last if both and re.match(r"\d", last) else text
+    return last if both and amount(first) and amount(last) else text
 
 
 def _same_place(text: str, found: Amount, compared: str) -> bool:

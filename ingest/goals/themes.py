@@ -90,6 +90,11 @@ def themes_of(parts: Sequence[tuple[int, str]], kind: str) -> tuple[str, ...]:
     return tuple(chosen) or ((taxonomy.default,) if taxonomy.default else ())
 
 
+def names_theme(text: str, kind: str) -> bool:
+    """Say whether ``text`` holds a word of any theme for such a plan."""
+    return bool(_taxonomy(kind).scores(text))
+
+
 def _taxonomy(kind: str) -> Taxonomy:
     """Return the file for a kind of plan; a kind that no file names is read with all of them."""
     named = [taxonomy for taxonomy in taxonomies() if kind in taxonomy.kinds]

@@ -11,7 +11,8 @@ _GOAL = (
 )
 _GOAL_WORD = re.compile(
     rf"\b{_GOAL}\b|\bsucceskriteri\w+|\bresultatkrav|\bvil vi (?:opnå|nå)\b|\bskal vi (?:opnå|nå)\b"
-    rf"|\bambition(?:er|en)?\b",
+    r"|\bambition(?:er|en)?\b|\b(?:det )?(?:vil|skal) vi måles på|\btegn på succes|\bpejlemærke\w*"
+    r"|\b(?:i mål|lykkes),? når\b|\bdet vil vi$",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
@@ -32,6 +33,15 @@ LABEL = re.compile(
     rf"|resultatkrav)(?P<number>\s*(?:nr\.?\s*)?\d+(?:\.\d+)*\s?[a-zæøå]?(?=\W))?\s?[:.–-]\s+",
     re.IGNORECASE,
 )
+STARTS_BOUND = re.compile(
+    r"(?:mindst|højst|minimum|maksimalt|færre end|flere end)\s+(?:\d|hver|halvdelen|[a-zæøå]+ ud af)",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"I (?:19|20)\d\d (?:er|skal) (?:\w+ )?(?:mål\w*|ambitionen|tallet|andelen|antallet)(?: være)?"
+    r" [^.]{1,20}(?:\.|pct\.)?"
+)
+"""A sentence that only says how far the goal before it is to come later."""
 FIELD = re.compile(
     r"(?:(?<=\s)|^)(?P<name>Måltal|Udgangspunkt|Baseline|Nuværende niveau|Ansvarlige?|Frist|Tidsfrist"
     r"|Deadline|Tidshorisont|Indikator"
@@ -55,17 +65,18 @@ UP = re.compile(
     re.IGNORECASE,
 )
 CHANGE = re.compile(
-    rf"\b(?:{_CHANGE_DOWN}|{_CHANGE_UP}|merfald|mindre stigning|(?:skal|fra)\b[^.]{{0,40}}\b(?:op"
-    rf"|ned)(?= (?:på|til|fra|med)\b))\b",
+    rf"\b(?:{_CHANGE_DOWN}|{_CHANGE_UP}|merfald|mindre stigning"
+    r"|(?:skal|fra|bragt|bringes)\b[^.]{0,40}\b(?:op|ned)(?= (?:på|til|fra|med|under)\b))\b",
     re.IGNORECASE,
 )
 LEAST = re.compile(
-    r"\b(?:mindst|minimum|som minimum|ikke under|mere end eller lig|større end)\b|\bpå niveau med\b",
+    r"\b(?:mindst|minimum|som minimum|ikke under|mere end eller lig|større end|flere end|eller derover"
+    r"|eller bedre|på niveau med)\b",
     re.IGNORECASE,
 )
 MOST = re.compile(
-    r"\b(?:højst|højest|maksimalt|maks\.?|max\.?|ikke over|må ikke (?:stige|overstige|være over"
-    r"|være mere end)|ikke overstige|skal under)\b",
+    r"\b(?:højst|højest|maksimalt|maks\.?|max\.?|ikke over|færre end|eller derunder"
+    r"|må ikke (?:stige|overstige|være over|være mere end)|ikke overstige|skal under)\b",
     re.IGNORECASE,
 )
 BENCHMARK = re.compile(
@@ -85,7 +96,9 @@ PROMISE = re.compile(
 _MUST = re.compile(
     r"\bskal\b|\bmå (?:højst|ikke)\b|\bmål(?:et|sætningen|tallet) (?:er|for)\b|\bat der i (?:19"
     r"|20)\d\d er\b|\ber mål(?:et|sætningen)\b|\bambitionen er\b"
-    r"|\bvil\b[^.]*?\b(?:nedbringe|reducere|sænke|øge|hæve|etablere|skabe|opnå)\b",
+    r"|\bvil\b[^.]*?\b(?:nedbringe|reducere|sænke|øge|hæve|etablere|skabe|opnå)\b"
+    r"|\bvil have,? at\b|\b(?:arbejder for|sætter det mål|går efter),? at\b"
+    r"|\bmål(?:et|sætningen) med [^.,]* er,? at\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -93,7 +106,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:skønne\w*|forvente\w*|prognose\w*|fremskrivning\w*|koster|udmeldt\w*|opstillet|fastsat)\b",
+    r"\b(?:skønne\w*|forvente\w*|prognose\w*|fremskriv\w*|fremskrev\w*|koster|udmeldt\w*|opstillet|fastsat)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:udgift\w*|budget\w*|mio\.|kr\.)", re.IGNORECASE)
@@ -102,6 +115,19 @@ _FOLLOWED_UP = re.compile(
     r"\b(?:evaluere[st]*|følges op|afrapportere\w*|redegørelse|opgøres|godkende[st]*|forelægges|drøftes"
     r"|drøfter|revideres|"
     r"sendes|målene|resultatmålene|høring\w*)\b",
+    re.IGNORECASE,
+)
+AIMS = re.compile(
+    r"\b(?:mål(?:et|sætningen)|ambitionen) (?:\w+ ){0,5}?er(?: \w+)?,? at\b|\ber mål(?:et|sætningen),? at\b"
+    r"|\bsætter \w+ (?:det |som )?mål,? at\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:danmark|regeringen|folketinget|staten|eu|regionen|\w*ministeren|aftalepartierne)\b", re.IGNORECASE
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:ifølge|efter|i henhold til) \w*(?:loven|aftalen)\b|\bnationalt?e? (?:mål|målsætning)\w*"
+    r"|\bpå landsplan skal\b",
     re.IGNORECASE,
 )
 ACTIVITY = re.compile(
@@ -133,6 +159,16 @@ def is_history(words: str) -> bool:
     if _FORECAST.search(words):
         return True
     return bool(_PAST.search(words)) and not PROMISE.search(words)
+
+
+def is_anothers(words: str) -> bool:
+    """Say whether a statement tells what the state, a minister or the law wants, not the municipality."""
+    return bool(_OTHER.match(words) or _BY_OTHERS.search(words))
+
+
+def is_forecast(words: str) -> bool:
+    """Say whether words tell what is expected to happen, or was decided before."""
+    return bool(_FORECAST.search(words))
 
 
 def is_follow_up(words: str) -> bool:

@@ -34,6 +34,12 @@ def test_the_goals_of_the_sample_plans() -> None:
     check(shares(measured(SAMPLE / "goals.jsonl", SAMPLE / "plans", ".*")))
 
 
+def test_the_goals_of_plans_in_other_formats() -> None:
+    """Tables with a column a year, boxes in pieces, running text."""
+    plans = Path(__file__).parent / "plans"
+    check(shares(measured(plans / "developing.jsonl", plans, ".*")))
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the labelled plans are not beside this checkout")
 @pytest.mark.parametrize("ending", [".txt", ".pdf"])
 def test_the_goals_of_real_plans(ending: str) -> None:

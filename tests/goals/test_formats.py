@@ -1,0 +1,128 @@
+"""Goals in tables, boxes and running text, as different municipalities lay them out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.goals.extraction import goals
+from ingest.goals.goal import Goal, GoalKind
+from ingest.plan import Plan
+
+Make = Callable[..., Plan]
+
+
+def found(plan: Plan) -> list[Goal]:
+    return [goal for goal in goals(plan) if goal.kind is GoalKind.GOAL]
+
+
+def table(*rows: str) -> str:
+    head, *rest = (f"| {row} |" for row in rows)
+    return "\n".join([head, "|" + "---|" * rows[0].count("|") + "---|", *rest])
+
+
+YEARS = ("Mål | Indikator | 2023 | 2026 | 2030", "Mere grøn strøm | Strøm fra sol (GWh) | 14 | 21 | 34")
+TABLES = [
+    # heading, rows, statement, value, unit, direction, deadline, baseline
+    ("Energi", YEARS,
+     "Mere grøn strøm\tStrøm fra sol (GWh)\t14\t21\t34", 34, "GWh", "op", "2030", "14 (2023)"),
+    ("Energi", ("Indikator | 2023 | Mål 2030 | Ansvarlig", "Offentlige ladere | 46 | 180 | Teknik"),
+     "Offentlige ladere\t46\t180\tTeknik", 180, "ladere", "op", "2030", "46 (2023)"),
+    ("Måltal", ("Indikator | 2022 | 2023 | 2027", "Besatte stillinger i pct. | 33 | 41 | 60"),
+     "Besatte stillinger i pct.\t33\t41\t60", 60, "procent", "op", "2027", "41 (2023)"),
+    ("Mål", ("Nr. | Mål | Status | Måltal 2025", "1.2 | Ventetid på job | 7,5 måneder (2023) | 6 måneder"),
+     "Ventetid på job\t7,5 måneder (2023)\t6 måneder", 6, "måneder", "ned", "2025",
+     "7,5 måneder (2023)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TABLES, ids=lambda case: case[0])
+def test_a_row_whose_number_has_a_column_of_its_own(
+    case: tuple[str, tuple[str, str], str, float, str, str, str, str], make_plan: Make
+) -> None:
+    heading, rows, *wanted = case
+    (goal,) = found(make_plan(f"# Handlingsplan 2024-2030\n\n## {heading}\n\n{table(*rows)}\n", last=2030))
+    aim = goal.target
+    got = [goal.statement, aim.value, aim.unit, aim.direction, aim.deadline, aim.baseline]
+    assert got == wanted
+
+
+NO_TABLES = {
+    "a forecast": ("Nøgletal", ("Sektor | 2023 | Fremskrevet 2030", "Landbrug | 121 | 92")),
+    "statistics": ("Befolkning", ("Alder | 2022 | 2023 | 2030", "80 år | 2.310 | 2.400 | 3.420")),
+    "how it stood": ("Udledning i 2021", ("Sektor | Ton i 2021 | Mål 2030", "Landbrug | 121 | 92")),
+    "results": ("Mål", ("Indikator | Mål 2023 | Resultat 2023", "Ledige | 300 | 310")),
+}
+
+
+@pytest.mark.parametrize("name", NO_TABLES)
+def test_a_table_of_other_numbers_holds_no_goals(name: str, make_plan: Make) -> None:
+    heading, rows = NO_TABLES[name]
+    assert found(make_plan(f"# Plan 2024\n\n## {heading}\n\n{table(*rows)}\n", last=2030)) == []
+
+
+def test_a_row_repeats_its_sentence_which_speaks_for_both(make_plan: Make) -> None:
+    said = "To ud af tre stillinger, som virksomhederne melder ind, er besat i 2026."
+    rows = ("Indikator | 2022 | 2026", "Besatte stillinger i pct. | 41 | 67")
+    (goal,) = found(make_plan(f"# Plan\n\n## Mål\n\n- {said}\n\n## Måltal\n\n{table(*rows)}\n", last=2026))
+    assert (goal.statement, goal.target.value, len(goal.places)) == (said, 66.7, 2)
+
+
+BOXES = {
+    "its title joined to it": "Det vil vi måles på Mindst 70 unge har et fritidsjob.",
+    "a goal printed as a heading": "## Mindst 70 unge har et fritidsjob",
+    "a title of its own": "## Tegn på succes\n\n- Mindst 70 unge har et fritidsjob.",
+    "an aim": "Vi har et godt hold. Målet med klubberne er, at mindst 70 unge får et fritidsjob.",
+    "a wish": "Byrådet vil have, at mindst 70 unge har et fritidsjob i 2024.",
+    "work towards": "Vi arbejder for, at mindst 70 unge har et fritidsjob i 2024.",
+}
+
+
+@pytest.mark.parametrize("name", BOXES)
+def test_a_goal_in_a_box_or_in_running_text(name: str, make_plan: Make) -> None:
+    (goal,) = found(make_plan(f"# Beskæftigelsesplan 2024\n\n{BOXES[name]}\n"))
+    assert (goal.target.value, goal.target.unit, goal.target.direction) == (70, "unge", "mindst")
+
+
+OTHERS = {
+    "the state's": "Danmark skal have nedbragt udledningen med 70 pct. i 2030.",
+    "the law's": "Udledningen skal ifølge klimaloven reduceres med 70 pct. i 2030.",
+    "a day for papers": "Forslag til ændringer skal være i hænde senest den 1. september 2024.",
+    "a promise to answer": "Borgere skal have svar inden for 15 dage i 2024.",
+    "the next box": "## Vores mål\n\nTo spor:\n\n## Det gør vi\n\n- Vi ansætter mindst 2 vejledere.",
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_others_want_or_only_happens_is_no_goal(name: str, make_plan: Make) -> None:
+    assert found(make_plan(f"# Beskæftigelsesplan 2024\n\n{OTHERS[name]}\n")) == []
+
+
+def test_how_long_something_takes_is_a_goal(make_plan: Make) -> None:
+    text = "Varigheden var 18 uger. Ambitionen er, at varigheden i 2026 er bragt ned på 14 uger."
+    (goal,) = found(make_plan(f"# Beskæftigelsesplan 2024\n\n## Sygemeldte\n\n{text}\n"))
+    assert (goal.target.value, goal.target.unit, goal.target.direction) == (14, "uger", "ned")
+    assert goal.themes == ("sygedagpenge",)
+
+
+def test_a_later_number_is_where_the_goal_ends(make_plan: Make) -> None:
+    text = "- I 2024 er 61 pct. af årgangen i uddannelse. I 2028 er målet 70 pct.\n- Alle unge bliver hørt."
+    goal, _ = found(make_plan(f"# Plan\n\n## Vores mål\n\n{text}\n"))
+    assert (goal.target.value, goal.target.deadline, goal.statement[-3:]) == (70, "2028", "ct.")
+
+
+def test_the_year_of_another_clause_is_not_the_deadline(make_plan: Make) -> None:
+    text = "Udledningen skal nedbringes med 60 pct. i 2030, og senest i 2045 skal byen være klimaneutral."
+    (goal,) = found(make_plan(f"# Klimaplan 2024\n\n{text}\n"))
+    assert (goal.target.value, goal.target.deadline) == (60, "2030")
+
+
+def test_a_line_over_the_goals_of_one_year_dates_them(make_plan: Make) -> None:
+    goals_of_one = "## Resultatmål 1: Job\n\n- Mindst 70 unge er i job.\n- Mindst 40 er i praktik."
+    text = f"Resultatmål for 2024:\n\n{goals_of_one}"
+    assert [goal.target.deadline for goal in found(make_plan(f"# Plan\n\n{text}\n"))] == ["2024", "2024"]
+
+
+def test_what_stands_before_names_the_theme_of_a_goal_that_names_none(make_plan: Make) -> None:
+    text = "Mange unge mangler en uddannelse. Andelen skal nedbringes til 8 pct. i 2024."
+    (goal,) = found(make_plan(f"# Beskæftigelsesplan 2024\n\n{text}\n"))
+    assert goal.themes == ("unge",)
