@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.registered import Register, Registered
+from ingest.danish.stems import stem
 from ingest.danish.words import fold, tokens
 
 
@@ -105,11 +106,14 @@ def _searched(each: Registered) -> str:
     return f" {' '.join(fold(word) for part in told if part for word in tokens(part))} "
 
 
-def _asked(words: str) -> tuple[str, ...]:
-    """Return what must stand in a goal: parts of words as they are written, and numbers whole."""
-    folded = (fold(word) for word in tokens(words))
-    return tuple(f" {word} " if word[:1].isdigit() else word for word in folded if word)
+def _asked(words: str) -> tuple[tuple[str, ...], ...]:
+    """Return for each word what a goal must hold one of.
+
+    That is a part of a word as it is written or the beginning of one as it is inflected; numbers are whole.
+    """
+    folded = [word for word in map(fold, tokens(words)) if word]
+    return tuple((f" {w} ",) if w[0].isdigit() else (w, f" {stem(w)}") for w in folded)
 
 
-def _holds(searched: str, asked: Sequence[str]) -> bool:
-    return all(word in searched for word in asked)
+def _holds(searched: str, asked: Sequence[Sequence[str]]) -> bool:
+    return all(any(form in searched for form in forms) for forms in asked)
