@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from eval.report.files import write
 from eval.report.report import Report, make_report
 from eval.report.terminal import to_text
 from eval.row import Row
-from eval.run import evaluate
+from eval.run import Run, evaluate
 from eval.stamp import Setting
 from ingest.texts import Language, text
 
@@ -48,8 +49,14 @@ class EvalRequest:
         return self.out or history.new_folder(self.questions.stem, self.started)
 
 
-def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Plans, history: History) -> int:
-    """Run the set, print its figures, write the reports, and return the exit code.
+def evaluate_command(
+    request: EvalRequest,
+    answerer: Answerer,
+    collection: Plans,
+    history: History,
+    judge: Callable[[Run, Path], None] | None = None,
+) -> int:
+    """Run the set, print its figures, write the reports, and return the exit code, which no judge changes.
 
     Raises PlansvarError for a set, a baseline or a gate that cannot be used, before anything is asked.
     """
@@ -72,6 +79,8 @@ def evaluate_command(request: EvalRequest, answerer: Answerer, collection: Plans
     report = make_report(run, comparison, gate, request.language)
     print(to_text(report))
     print(text("eval.written_to", request.language, path=write(report, folder)), file=sys.stderr)
+    if judge:
+        judge(run, folder)
     return _verdict(report)
 
 

@@ -30,8 +30,8 @@ _LISTS = ("history", "must_include", "not_municipalities")
 _FLAGS = ("answerable", "drafted")
 _WIDE = ("question", "history", "quote", "alternatives", "must_include", "note")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
-_YES = ("ja", "yes", "true", "sand", "1", "x")
-_NO = ("nej", "no", "false", "falsk", "0")
+YES = ("ja", "yes", "true", "sand", "1", "x")
+NO = ("nej", "no", "false", "falsk", "0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _piece(cells: dict[str, str]) -> dict[str, object]:
 def _flag(cell: str) -> object:
     """Return True or False, or the cell itself, so that the mistake in it is named."""
     word = cell.strip().casefold()
-    return True if word in _YES else False if word in _NO else cell
+    return True if word in YES else False if word in NO else cell
 
 
 def _claim(line: str) -> dict[str, object]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 import corpus
@@ -24,3 +25,14 @@ class Settings(BaseSettings):
     passage_prompt: str = ""
     allow_download: bool = False
     """Whether a model that is named but not on this machine may be fetched from the Hugging Face hub."""
+    chat_model: str = ""
+    """The chat model that may judge answers, as "provider:model"; without it no text leaves the machine."""
+    chat_base_url: str = ""
+    chat_key: SecretStr = SecretStr("")
+
+    @property
+    def chat_server(self) -> str:
+        """Return where texts would be sent, as it may be shown: the provider, or a host without password."""
+        parts = urlsplit(self.chat_base_url)
+        host = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname
+        return host or self.chat_model.partition(":")[0]

@@ -64,10 +64,10 @@ def _line(row: Row, names: Sequence[str]) -> list[object]:
     told = case.id, case.kind, case.question, outcome(row).value, row.abstained, reason, row.answer, row.error
     values = (row.score(name).value for name in names)
     times = (seconds_of(row, step) for step in Step)
-    return [*map(_cell, told), *("" if value is None else value for value in (*values, *times))]
+    return [*map(cell, told), *("" if value is None else value for value in (*values, *times))]
 
 
-def _cell(told: object) -> object:
+def cell(told: object) -> object:
     """Return a cell that a spreadsheet does not take for a formula."""
     return f"'{told}" if isinstance(told, str) and told.startswith(_FORMULA) else told
 

@@ -34,8 +34,8 @@ EXPORTS = "ui.exports"
 """A format that is read in one module may be written in another, here."""
 SCRIPTS = ("corpus.sample", "ingest.training")
 """What a maintainer runs to make the data that is committed; users never do."""
-NOT_IMPORTED = {"langchain", "torch"}
-"""Declared for their bounds: sentence-transformers needs torch; langchain names the chat models to come."""
+NOT_IMPORTED = {"torch"}
+"""Declared for its bounds: sentence-transformers needs it."""
 
 
 def imports(path: Path) -> Iterator[ast.alias]:

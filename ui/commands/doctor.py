@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from ingest.errors import ModelError
-from ui.commands.options import LANGUAGE, Store, installed, opened, say, tell
+from ui.commands.options import LANGUAGE, Store, installed, opened, say, settings_for, tell
 
 if TYPE_CHECKING:
     from ingest.library import Library
+    from ingest.settings import Settings
 
 PACKAGES = ("plansvar", "langchain", "sentence-transformers", "chromadb", "streamlit", "pypdf", "torch")
 
@@ -23,6 +24,7 @@ def doctor(store: Store = None) -> None:
     typer.echo(say("doctor_python", version=platform.python_version(), sqlite=sqlite3.sqlite_version))
     typer.echo(", ".join(f"{package} {installed(package)}" for package in PACKAGES))
     typer.echo(say("doctor_language", spoken=LANGUAGE))
+    typer.echo(_chat_model(settings_for(store)))
     with opened(store) as library:
         from ingest.maintenance import health
 
@@ -34,6 +36,14 @@ def doctor(store: Store = None) -> None:
     if findings:
         raise typer.Exit(1)
     typer.echo(say("doctor_well"))
+
+
+def _chat_model(settings: Settings) -> str:
+    """Say which chat model may be asked and where it is, without its key and without asking it."""
+    if not settings.chat_model:
+        return say("doctor_no_chat")
+    secret = say("doctor_key" if settings.chat_key.get_secret_value() else "doctor_no_key")
+    return say("doctor_chat", model=settings.chat_model, server=settings.chat_server, secret=secret)
 
 
 def _model(library: Library) -> list[str]:

@@ -10,6 +10,7 @@ import typer
 from ui.commands.options import LANGUAGE, Store, opened, say, settings_for
 
 if TYPE_CHECKING:
+    from eval.judge_command import Judging
     from ingest.library import Library
 
 
@@ -21,11 +22,15 @@ def evaluate(
     changed: Annotated[list[str] | None, typer.Option("--set", help=say("set_help"))] = None,
     check: Annotated[bool, typer.Option("--check", help=say("check_help"))] = False,
     sweep: Annotated[Path | None, typer.Option(help=say("sweep_help"), dir_okay=False)] = None,
+    judge: Annotated[bool, typer.Option("--judge", help=say("judge_help"))] = False,
+    labels: Annotated[Path | None, typer.Option(help=say("labels_help"), dir_okay=False)] = None,
     store: Store = None,
 ) -> None:
     """Run a question set and read how well it was answered."""
-    if sum([check, bool(sweep), bool(baseline or gate or changed)]) > 1 or (check and out):
+    if sum([check, bool(sweep), bool(baseline or gate or changed or judge)]) > 1 or (check and out):
         raise typer.BadParameter(say("one_way_of_eval"))
+    if labels and not judge:
+        raise typer.BadParameter(say("labels_without_judge"))
     with opened(store) as library:
         if check:
             _check(library, questions)
@@ -33,7 +38,8 @@ def evaluate(
         if sweep:
             code = _sweep(library, questions, sweep, out, store)
         else:
-            code = _run(library, (questions, out, baseline, gate), changed or [])
+            judging = _judging(labels, store) if judge else None
+            code = _run(library, (questions, out, baseline, gate), changed or [], judging)
     raise typer.Exit(code)
 
 
@@ -44,7 +50,22 @@ def _check(library: Library, questions: Path) -> None:
     check_command(questions, Plans(library.current(), library.plan), LANGUAGE)
 
 
-def _run(library: Library, asked: tuple[Path, Path | None, str, Path | None], changed: list[str]) -> int:
+def _judging(labels: Path | None, store: Path | None) -> Judging:
+    from assistant.chat_model import load_chat_model
+    from eval.judge_command import Judging
+    from eval.labels import read_labels
+
+    settings = settings_for(store)
+    known = read_labels(labels) if labels else {}
+    return Judging(load_chat_model(settings), settings.chat_server, known, LANGUAGE)
+
+
+def _run(
+    library: Library,
+    asked: tuple[Path, Path | None, str, Path | None],
+    changed: list[str],
+    judging: Judging | None,
+) -> int:
     from assistant.assistant import Assistant
     from eval.command import EvalRequest, evaluate_command
     from eval.history import History
@@ -55,7 +76,8 @@ def _run(library: Library, asked: tuple[Path, Path | None, str, Path | None], ch
     request = EvalRequest(*asked, LANGUAGE, library.encoder.fingerprint, all_settings(weights))
     plans = Plans(library.current(), library.plan)
     history = History(library.catalogue.runs, library.folder)
-    return evaluate_command(request, Assistant(library, LANGUAGE, weights), plans, history)
+    judge = judging.command if judging else None
+    return evaluate_command(request, Assistant(library, LANGUAGE, weights), plans, history, judge)
 
 
 def _sweep(library: Library, questions: Path, grid: Path, out: Path | None, store: Path | None) -> int:
