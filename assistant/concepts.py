@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 import corpus
@@ -48,7 +49,7 @@ def _named_on(text: str, mention: Mention) -> bool:
 @cache
 def question_words() -> frozenset[str]:
     """Return ``corpus/question_words.txt``: words that ask, join or name the plans, of little weight."""
-    return frozenset(_listed("question_words.txt"))
+    return frozenset(fold(word) for word in _listed("question_words.txt"))
 
 
 @cache
@@ -76,14 +77,28 @@ def concepts(
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), english, collection, weights)
         found.setdefault(concept.stem, concept)
-    found |= _expressions([word.text for word in kept], found, english)
-    return tuple(found.values())
+    said = [word.text for word in kept]
+    return tuple((_together(said, found, english) | _expressions(said, found, english)).values())
 
 
 def _is_name(word: Word, text: str) -> bool:
     """Say whether a capital makes a word a name: not "I", a first word, or one among capitals only."""
     first = text[: word.start].rstrip()[-1:] in ("", ".", "?", "!", ":")
     return word.text[0].isupper() and not first and len(word.text) > 1 and not text.isupper()
+
+
+def _together(kept: list[str], found: Mapping[str, Concept], english: bool) -> dict[str, Concept]:
+    """Return the concepts, those of an expression held by what it means together: "holde øje med"."""
+    meaning = dict(found)
+    for stems, official in vocabulary().expressions(kept, english):
+        for own in stems:
+            if own in meaning and meaning[own].gist:
+                others = dict(meaning[own].others)
+                for meant, near in official.items():
+                    others[meant] = max(near, others.get(meant, 0.0))
+                others.pop(own, None)
+                meaning[own] = replace(meaning[own], others=tuple(others.items()))
+    return meaning
 
 
 def _expressions(kept: list[str], found: Mapping[str, Concept], english: bool) -> dict[str, Concept]:
@@ -114,7 +129,7 @@ def _concept(word: str, name: bool, english: bool, collection: Collection, weigh
         return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
     if YEAR.fullmatch(word):
         return Concept(word, word, weight=weights.year, gist=0.0)
-    word = _spelled(word, collection)
+    word = word if english else _spelled(word, collection)
     pieces = split(word)
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
     others = vocabulary().expand([word], english)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -44,7 +44,7 @@ class Vocabulary:
         return Vocabulary(entries, english, frozenset(stem for key in entries for stem in key))
 
     def knows(self, word: str) -> bool:
-        """Say whether a Danish entry is about ``word``: then it is spelled as it was meant."""
+        """Say whether a Danish entry is about ``word``, which is then no slip of the pen."""
         return set(terms(word)) <= self.known
 
     def expand(self, words: Iterable[str], english: bool = False) -> dict[str, float]:
@@ -52,20 +52,34 @@ class Vocabulary:
 
         With ``english`` the words are those of an English question: "more" is a Danish name's stem too.
         """
-        entries = {**self.entries, **self.english} if english else self.entries
         stems = [stem for word in words for stem in terms(word)]
         added: dict[str, float] = {}
-        for start in range(len(stems)):
-            for width in range(1, LONGEST_KEY + 1):
-                for stem, weight in entries.get(tuple(stems[start : start + width]), {}).items():
-                    added[stem] = max(weight, added.get(stem, 0.0))
+        for _, official in self._standing(stems, 1, english):
+            for stem, weight in official.items():
+                added[stem] = max(weight, added.get(stem, 0.0))
         return {stem: weight for stem, weight in added.items() if stem not in stems}
+
+    def expressions(
+        self, words: Iterable[str], english: bool = False
+    ) -> list[tuple[tuple[str, ...], Mapping[str, float]]]:
+        """Return the stems of each expression of several words in ``words``, with the official ones."""
+        return list(self._standing([stem for word in words for stem in terms(word)], 2, english))
+
+    def _standing(
+        self, stems: list[str], shortest: int, english: bool
+    ) -> Iterator[tuple[tuple[str, ...], Mapping[str, float]]]:
+        entries = {**self.entries, **self.english} if english else self.entries
+        for start in range(len(stems)):
+            for width in range(shortest, LONGEST_KEY + 1):
+                key = tuple(stems[start : start + width])
+                if len(key) == width and key in entries:
+                    yield key, entries[key]
 
 
 def _add(entry: dict[str, float], official: list[str]) -> None:
     weight = FIRST
     for expression in official:
-        found = terms(expression)
+        found = [term for term in terms(expression) if term not in _SMALL] or terms(expression)
         for stem in found:
             # Half of "langvarig ledig" does not mean what the whole does.
             entry[stem] = max(weight / len(found), entry.get(stem, 0.0))

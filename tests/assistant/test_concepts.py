@@ -107,6 +107,29 @@ def test_several_words_have_one_official_name(concepts: Look) -> None:
     assert "ledig" in concepts("Hvad gør I for folk uden arbejde?")
 
 
+@pytest.mark.parametrize(
+    ("question", "word", "official"),
+    [
+        ("Hvad gør I for folk, der er gået ned med stress?", "stres", "sygemeld"),
+        ("Hvem holder øje med planen?", "øje", "monitor"),
+        ("What do you do about sick leave?", "leav", "sygemeld"),
+    ],
+)
+def test_a_word_of_an_expression_is_held_by_its_meaning(
+    concepts: Look, question: str, word: str, official: str
+) -> None:
+    """Otherwise a question is declined for want of an "øje" in the plans."""
+    assert official in dict(concepts(question)[word].others)
+
+
+def test_an_english_word_is_not_a_slip_in_a_danish_one(concepts: Look) -> None:
+    assert "helhed" not in concepts("How are the unemployed helped in their lives?")
+
+
+def test_a_question_word_is_known_however_it_is_folded(concepts: Look) -> None:
+    assert concepts("What does the plan say?")["døs"].gist == 0.0
+
+
 def test_an_abbreviation_of_the_plans_knows_its_words(concepts: Look) -> None:
     vib = concepts("Hvad er VIB?")["vib"]
     assert "virksomhedsindsats" in {other for other, _ in vib.others}

@@ -39,7 +39,8 @@ def test_everyday_words_lead_to_official_ones(asked: str, official: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("asked", "official"), [("unemployed", "ledig"), ("refugees", "flygtninge"), ("young people", "unge")]
+    ("asked", "official"),
+    [("unemployed", "ledig"), ("refugees", "flygtninge"), ("young people", "unge"), ("hire", "ansætte")],
 )
 def test_english_words_lead_to_danish_ones_in_an_english_question(asked: str, official: str) -> None:
     assert stem(official) in vocabulary().expand(asked.split(), english=True)
@@ -51,6 +52,18 @@ def test_a_part_of_an_expression_weighs_a_part(tmp_path: Path) -> None:
     file.write_text('[x]\n"gæld" = ["økonomisk rådgivning"]\n', encoding="utf-8")
     found = Vocabulary.read(file).expand(["gæld"])
     assert found == {stem("økonomisk"): 0.5, stem("rådgivning"): 0.5}
+
+
+def test_a_small_word_does_not_share_the_meaning(tmp_path: Path) -> None:
+    file = tmp_path / "vocabulary.toml"
+    file.write_text('[x]\n"murer" = ["bygge og anlæg"]\n', encoding="utf-8")
+    assert Vocabulary.read(file).expand(["murer"]) == {stem("bygge"): 0.5, stem("anlæg"): 0.5}
+
+
+def test_an_expression_is_found_with_what_it_means() -> None:
+    (found,) = vocabulary().expressions(["er", "der", "folk", "uden", "arbejde"])
+    assert found[0] == ("uden", "arbejd")
+    assert stem("ledig") in found[1]
 
 
 def test_what_was_asked_is_not_added_again() -> None:
