@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import corpus
@@ -26,6 +26,13 @@ def counted(text: str) -> tuple[frozenset[str], str]:
 def groups(text: str) -> frozenset[str]:
     """Return the groups that ``text`` names."""
     return _taken(text, _groups())[0]
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Return names of what is counted as a reader expects them: "flygtninge, i arbejde"."""
+    wanted = set(names)
+    held = [name for table, lists in _tables().items() if table != GROUPS for name in lists if name in wanted]
+    return sorted(held, key=lambda name: name.startswith("i "))
 
 
 def _taken(text: str, matcher: Matcher) -> tuple[frozenset[str], str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.comparison import Cell, Comparison
+from assistant.cells import Cell, Comparison
 from assistant.registered import Registered
 from ingest.goals.corrections import Reading
 from ingest.goals.goal import Goal
@@ -50,6 +50,30 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
         "municipalities": list(comparison.municipalities),
         "rows": [
             {"label": row.label, "cells": {c.municipality: _cell(c) for c in row.cells}}
+            for row in comparison.rows
+        ],
+    }
+
+
+def timeline_json(comparison: Comparison) -> dict[str, object]:
+    """Return a timeline: the plan years are its columns, and each row says what changed between them."""
+    return {
+        "theme": comparison.theme,
+        "municipality": comparison.timeline,
+        "editions": list(comparison.municipalities),
+        "rows": [
+            {
+                "label": row.label,
+                "cells": {c.municipality: _cell(c) for c in row.cells},
+                "changes": [
+                    {
+                        "kind": each.kind,
+                        "text": each.words,
+                        "cells": [row.cells[n].municipality for n in each.cells],
+                    }
+                    for each in row.differences
+                ],
+            }
             for row in comparison.rows
         ],
     }

@@ -1,4 +1,4 @@
-"""``plansvar compare``: municipalities side by side, with the proof in every cell."""
+"""``plansvar compare``: municipalities, or one municipality's plan years, with the proof in every cell."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.commands.goals import Csv, Theme, Xlsx, only_one, theme_for, written
 from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, opened, say
 
 if TYPE_CHECKING:
-    from assistant.comparison import Comparison
+    from assistant.cells import Comparison, Row
     from ingest.library import Library
 
 Docx = Annotated[Path | None, typer.Option("--docx", help=say("docx_help"), dir_okay=False)]
@@ -23,6 +23,7 @@ def compare(
     theme: Theme = None,
     question: Annotated[str | None, typer.Option(help=say("compare_question_help"))] = None,
     municipality: Municipality = None,
+    timeline: Annotated[bool, typer.Option("--timeline", help=say("timeline_help"))] = False,
     as_json: AsJson = False,
     csv: Csv = None,
     xlsx: Xlsx = None,
@@ -30,68 +31,66 @@ def compare(
     md: Markdown = None,
     store: Store = None,
 ) -> None:
-    """Compare municipalities by a theme or by a question."""
-    if (theme is None) == (question is None):
+    """Compare municipalities, or one municipality's plan years, by a theme or by a question."""
+    if (theme is None) == (question is None or not question.strip()):
         raise typer.BadParameter(say("one_of_theme_and_question"))
+    if timeline and len(set(municipality or ())) != 1:
+        raise typer.BadParameter(say("timeline_of_one"))
     only_one(as_json, csv, xlsx, docx, md)
     chosen = theme_for(theme)
     with opened(store) as library:
-        comparison = _compared(library, chosen, question, municipality or [])
+        comparison = _compared(library, chosen, question, municipality or [], timeline)
     if as_json:
         typer.echo(_json(comparison))
-    elif csv or xlsx or docx or md:
-        _write(comparison, csv, xlsx, docx, md)
-    else:
+        return
+    files = {"csv": csv, "xlsx": xlsx, "docx": docx, "md": md}
+    for kind, file in files.items():
+        if file is not None:
+            _write(comparison, kind, file)
+    if not any(files.values()):
         typer.echo(_shown(comparison))
 
 
-def _compared(library: Library, theme: str | None, question: str | None, names: list[str]) -> Comparison:
+def _compared(
+    library: Library, theme: str | None, question: str | None, names: list[str], timeline: bool
+) -> Comparison:
     from assistant.comparison import compare_question, compare_theme
     from assistant.registered import municipality_named
+    from assistant.timeline import timeline_question, timeline_theme
 
     asked = [municipality_named(name, library) for name in names]
+    if timeline and theme is not None:
+        return timeline_theme(library, asked[0], theme, LANGUAGE)
+    if timeline:
+        return timeline_question(library, asked[0], question or "", LANGUAGE)
     if theme is not None:
         return compare_theme(library, theme, asked, LANGUAGE)
     return compare_question(library, question or "", asked, LANGUAGE)
 
 
-def _write(
-    comparison: Comparison, csv: Path | None, xlsx: Path | None, docx: Path | None, md: Path | None
-) -> None:
-    from ui.exports import comparison_sheets as sheets
+def _write(comparison: Comparison, kind: str, file: Path) -> None:
+    from ui.exports.comparison_files import WRITERS
 
-    matrix, sources = sheets.matrix(comparison, LANGUAGE), sheets.sources(comparison, LANGUAGE)
-    notes = [sheets.note(citation) for citation in comparison.citations]
-    if csv is not None:
-        from ui.exports.plain import write_csv
-
-        written(csv, lambda file: write_csv(file, sheets.with_sources(comparison, LANGUAGE)))
-    if xlsx is not None:
-        from ui.exports.excel import write_excel
-
-        pages = (matrix, sheets.cells(comparison, LANGUAGE), sources)
-        written(xlsx, lambda file: write_excel(file, pages))
-    if docx is not None:
-        from ui.exports.word import write_word
-
-        written(docx, lambda file: write_word(file, matrix, sources.title, notes))
-    if md is not None:
-        from ui.exports.plain import write_markdown
-
-        written(md, lambda file: write_markdown(file, matrix, sources.title, notes))
+    written(file, lambda path: WRITERS[kind](path, comparison, LANGUAGE))
 
 
 def _json(comparison: Comparison) -> str:
-    from ui.goal_json import comparison_json
+    from ui.goal_json import comparison_json, timeline_json
 
-    return json.dumps(comparison_json(comparison), ensure_ascii=False, indent=2)
+    made = timeline_json(comparison) if comparison.timeline else comparison_json(comparison)
+    return json.dumps(made, ensure_ascii=False, indent=2)
 
 
 def _shown(comparison: Comparison) -> str:
-    from ui.exports.comparison_sheets import cell_text, note
+    from ui.exports.comparison_sheets import note
 
-    blocks = []
-    for row in comparison.rows:
-        cells = [f"  {cell.municipality}: {cell_text(cell, LANGUAGE)}" for cell in row.cells]
-        blocks.append("\n".join([row.label, *cells, *([f"  ({row.note})"] if row.note else [])]))
+    blocks = [_block(row) for row in comparison.rows]
     return "\n\n".join([*blocks, "\n".join(note(citation) for citation in comparison.citations)])
+
+
+def _block(row: Row) -> str:
+    from ui.exports.comparison_sheets import cell_text, with_marks
+
+    cells = [f"  {cell.municipality}: {cell_text(cell, LANGUAGE)}" for cell in row.cells]
+    told = [f"  – {with_marks(remark, row)}" for remark in row.differences]
+    return "\n".join([row.label, *cells, *told, *(f"  ({note.words})" for note in row.notes)])

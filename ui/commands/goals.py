@@ -65,6 +65,7 @@ def only_one(*ways: object) -> None:
 
 def theme_for(name: str | None) -> str | None:
     """Return the theme that the user means; one that nobody knows is wrong usage."""
+    from assistant.near_theme import near_themes
     from assistant.registered import theme_named
     from ingest.goals.themes import theme_names
 
@@ -72,7 +73,12 @@ def theme_for(name: str | None) -> str | None:
         return None
     found = theme_named(name)
     if found is None:
-        raise typer.BadParameter(say("unknown_theme", theme=name, themes=", ".join(theme_names())))
+        themes = ", ".join(theme_names())
+        if near := near_themes(name):
+            raise typer.BadParameter(
+                say("did_you_mean_theme", theme=name, near=", ".join(near), themes=themes)
+            )
+        raise typer.BadParameter(say("unknown_theme", theme=name, themes=themes))
     return found
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from ui.exports.sheet import CellValue, Sheet, shown
+from ui.exports.sheet import CellValue, Sheet, plain, shown
+
+_FORMULA = ("=", "+", "-", "@")
+_MARKUP = re.compile(r"([\\`*_|<>])")
 
 
 def write_csv(path: Path, sheet: Sheet) -> None:
@@ -20,18 +24,27 @@ def write_csv(path: Path, sheet: Sheet) -> None:
 
 
 def write_markdown(path: Path, sheet: Sheet, heading: str, notes: Sequence[str]) -> None:
-    """Write a table with its notes as Markdown."""
-    lines = [f"# {sheet.title}", "", _line(sheet.heads), _line(["---"] * len(sheet.heads))]
+    """Write a table with its notes as Markdown; what a plan says is text and never markup."""
+    lines = [
+        f"# {_escaped(sheet.title)}",
+        "",
+        _line(sheet.heads),
+        f"| {' | '.join(['---'] * len(sheet.heads))} |",
+    ]
     lines += [_line(row) for row in sheet.rows]
-    lines += ["", f"## {heading}", "", *(f"{note}\n" for note in notes)]
+    lines += ["", f"## {heading}", "", *(f"{_escaped(note)}\n" for note in notes)]
     path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
 
 def _line(cells: Sequence[CellValue]) -> str:
-    return f"| {' | '.join(shown(cell).replace('|', chr(92) + '|') for cell in cells)} |"
+    return f"| {' | '.join(_escaped(shown(cell)) for cell in cells)} |"
+
+
+def _escaped(words: str) -> str:
+    return _MARKUP.sub(r"\\\1", words)
 
 
 def _safe(value: CellValue) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     words = shown(value)
-    return f"'{words}" if isinstance(value, str) and words.startswith(("=", "+", "-", "@")) else words
+    return f"'{words}" if isinstance(plain(value), str) and words.startswith(_FORMULA) else words

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-CellValue = str | float | None
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A value that leads to a row of another table, where the file can do that."""
+
+    value: str | float
+    sheet: str
+    row: int
+    """The row's number in the table, the first under the heading being 1."""
+
+
+CellValue = str | float | Linked | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +27,16 @@ class Sheet:
     rows: tuple[tuple[CellValue, ...], ...]
 
 
+def plain(value: CellValue) -> str | float | None:
+    """Return a value without where it leads."""
+    return value.value if isinstance(value, Linked) else value
+
+
 def shown(value: CellValue, decimal: str = ",") -> str:
     """Return a cell as it is read: 9,9 and 380, never 380.0."""
-    if value is None:
+    bare = plain(value)
+    if bare is None:
         return ""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    return f"{value:.10g}".replace(".", decimal)
+    if isinstance(bare, str):
+        return " ".join(bare.split())
+    return f"{bare:.10g}".replace(".", decimal)
