@@ -67,6 +67,25 @@ class RunFolder:
         lock.release()
         return False
 
+    def ask_to_stop(self) -> None:
+        """Ask whoever writes here to stop after the question at hand."""
+        (self.path / "stop").touch()
+
+    @property
+    def has_begun(self) -> bool:
+        """Say whether there is a run here."""
+        return self._stamp_file.exists()
+
+    @property
+    def stop_wanted(self) -> bool:
+        """Say whether someone has asked to stop."""
+        return (self.path / "stop").exists()
+
+    def heed_stop(self) -> None:
+        """Raise RunError where someone has asked to stop."""
+        if self.stop_wanted:
+            raise RunError(self.path, "run_stopped")
+
     def _make(self) -> None:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
@@ -78,6 +97,7 @@ class RunFolder:
 
         Raises RunError where it holds a run of other questions, plans, settings or code.
         """
+        (self.path / "stop").unlink(missing_ok=True)
         if not self._stamp_file.exists():
             self.write(stamp, ())
             return ()

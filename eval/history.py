@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 
 from eval.folder import RunError, RunFolder, dump_rows, dump_stamp, load_rows, load_stamp
@@ -74,8 +75,10 @@ class History:
         return id_
 
     def new_folder(self, questions: str, started: datetime) -> Path:
-        """Return a folder for a run of the set ``questions`` that begins now."""
-        return self.folder / f"{questions}-{started:%Y%m%d-%H%M%S}"
+        """Return a folder that is not there yet, for a run of the set ``questions`` that begins now."""
+        name = f"{questions}-{started:%Y%m%d-%H%M%S}"
+        names = chain([name], (f"{name}-{n}" for n in count(2)))
+        return next(folder for each in names if not (folder := self.folder / each).exists())
 
     def runs(self) -> tuple[PastRun, ...]:
         """Return every run, the newest first; one whose folder lies in the store need not be known yet."""

@@ -53,7 +53,8 @@ def evaluate(
     """Load a question set, ask it, and return the run; with ``out`` it is saved there and can be resumed.
 
     Drafted cases are no gold yet: they are named, not asked.
-    Raises QuestionError for a set with mistakes and RunError where ``out`` holds another run.
+    Raises QuestionError for a set with mistakes, and RunError where ``out`` holds another run, where another
+    process writes there, or where someone asks the run to stop.
     """
     loaded = load(set_path, collection)
     questions = loaded.accepted()
@@ -81,6 +82,8 @@ def run(
         for case in questions.cases:
             if case.id in done:
                 continue
+            if folder:
+                folder.heed_stop()
             row = scored(ask(case, answerer, collection))
             done[case.id] = row
             if folder:

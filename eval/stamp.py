@@ -61,7 +61,7 @@ def make_stamp(
         store_sha256=hashlib.sha256("\n".join(ids).encode()).hexdigest(),
         plans=len(ids),
         settings=tuple(sorted(settings, key=lambda each: each.name)),
-        started_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        started_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
     )
 
 

@@ -24,12 +24,18 @@ class Knob:
     step: float
 
     @property
+    def values(self) -> tuple[float, ...]:
+        """Return every value it can be turned to, the lowest first."""
+        steps = round((self.high - self.low) / self.step)
+        return tuple(round(self.low + n * self.step, 6) for n in range(steps + 1))
+
+    @property
     def default(self) -> float:
         """Return the value that questions are answered with."""
         return float(getattr(DEFAULT, self.name))
 
 
-KNOBS = (Knob("judged", 5, 80, 5), Knob("support", 0.3, 0.8, 0.02), Knob("second", 0.7, 1.0, 0.02))
+KNOBS = (Knob("judged", 5, 80, 5), Knob("support", 0.3, 0.9, 0.02), Knob("second", 0.7, 1.0, 0.02))
 """What the page lets an evaluator change. The other weights have no meaning of their own."""
 
 

@@ -15,6 +15,7 @@ from eval.pace import StepTime
 from eval.row import Cited
 from eval.score import Score
 from eval.summary import Breakdown, Group
+from eval.weighing import KNOBS
 from ingest.texts import Language, text
 
 
@@ -47,6 +48,10 @@ class Wording:
     def kind(self, kind: str) -> str:
         """Return what a kind of question is called."""
         return self.say(f"kind_{kind}")
+
+    def setting(self, name: str) -> str:
+        """Return what a setting is called; one that only a developer turns is called by its own name."""
+        return self.say(f"setting_{name}") if name in {knob.name for knob in KNOBS} else name
 
     def step(self, step: Step) -> str:
         """Return what a step of answering is called."""

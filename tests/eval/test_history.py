@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,19 @@ def test_another_run_in_the_same_folder_is_another(make, history, always_first):
     assert history.open(new) != before
 
 
+def test_each_run_gets_a_folder_of_its_own(history):
+    now = datetime(2026, 1, 2, 3, 4, 5)
+    folders = []
+    for _ in range(3):
+        folders.append(history.new_folder("x", now))
+        folders[-1].mkdir(parents=True)
+    assert [each.name for each in folders] == [
+        "x-20260102-030405",
+        "x-20260102-030405-2",
+        "x-20260102-030405-3",
+    ]
+
+
 def test_a_store_that_is_moved_keeps_its_runs(make, history, tmp_path):
     id_ = make()
     shutil.copytree(tmp_path / "store", tmp_path / "moved")
@@ -192,3 +206,17 @@ def test_a_folder_that_cannot_be_made_is_named(set_path, shelf, collection, tmp_
     (tmp_path / "file").touch()
     with pytest.raises(RunError, match="cannot be written to"):
         evaluate(set_path, shelf, collection, out=tmp_path / "file")
+
+
+def test_a_run_stops_when_it_is_asked_to_and_goes_on(set_path, shelf, collection, history):
+    folder = RunFolder(history.folder / "a")
+
+    def progress(row, done, count):
+        if done == 2:
+            folder.ask_to_stop()
+
+    with pytest.raises(RunError, match="asked to stop"):
+        evaluate(set_path, shelf, collection, out=folder.path, note=history.note, progress=progress)
+    assert [(run.state, run.done) for run in history.runs()] == [(State.STOPPED, 2)]
+    evaluate(set_path, shelf, collection, out=folder.path, note=history.note)
+    assert [(run.state, run.done) for run in history.runs()] == [(State.WHOLE, 6)]

@@ -1,0 +1,123 @@
+"""Two runs side by side: how they were made, what their figures differ by, and what flipped. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from eval.compare import Comparison, Difference, Pair
+from eval.diagnosis import diagnose
+from eval.outcome import outcome
+from eval.row import Row
+from eval.score import Score
+from eval.stamp import Stamp
+from eval.wording import Wording
+from ui.eval_figures import WORDS, meaning, table
+from ui.eval_question import chip, cited_names
+from ui.markup import Html, element, join
+from ui.pieces import label
+
+CERTAIN = 0.05
+"""Below this corrected p a difference is usually not held to be chance."""
+
+
+def verdict(comparison: Comparison, words: Wording) -> Html:
+    """Return what came of it in a few sentences, for someone who reads no tables."""
+    sentences = [
+        words.say(
+            "verdict_flips",
+            count=len(comparison.pairs),
+            broke=len(comparison.broke),
+            mended=len(comparison.mended),
+        )
+    ]
+    certain = [each for each in comparison.differences if is_certain(each)]
+    for each in certain:
+        key = "verdict_better" if each.is_better else "verdict_worse"
+        title, change = words.title(each.metric), words.change(each.metric, each.change)
+        sentences.append(words.say(key, title=title, change=change))
+    if not certain:
+        alike = all(is_same(each) for each in comparison.differences if each.p is not None)
+        sentences.append(words.say("verdict_same" if alike else "verdict_chance"))
+    if comparison.unpaired:
+        ids = ", ".join(comparison.unpaired)
+        sentences.append(words.say("comparison_unpaired", count=len(comparison.unpaired), ids=ids))
+    return element("ul", *(element("li", each) for each in sentences), class_="pv-verdict")
+
+
+def is_certain(difference: Difference) -> bool:
+    """Say whether a difference is more than chance explains, after correcting for how many were tested."""
+    return difference.corrected is not None and difference.corrected < CERTAIN
+
+
+def is_same(difference: Difference) -> bool:
+    """Say whether the figure is the same in both runs, whatever single questions did."""
+    return difference.change.known and difference.change.value == 0
+
+
+def differences(comparison: Comparison, words: Wording, tested: bool = True) -> Html:
+    """Return the figures of both runs and what they differ by: those tested for chance, or the others."""
+    heads = [words.say(name) for name in ("table_metric", "table_count", "before", "after", "change")]
+    heads += [words.say("chance"), words.say("table_verdict")] if tested else []
+    shown = (each for each in comparison.differences if (each.p is not None) is tested)
+    return table(heads, [_difference(each, words, tested) for each in shown])
+
+
+def made_with(before: Stamp, after: Stamp, words: Wording) -> Html:
+    """Return what differs in how the runs were made; without it a difference cannot be explained."""
+    lines = list(_made_with(before, after, words))
+    if not lines:
+        return element("p", words.say("made_alike"), class_="pv-notice")
+    heads = [words.say(name) for name in ("table_setting", "before", "after")]
+    return table(heads, lines, WORDS)
+
+
+def flips(pairs: Sequence[Pair], words: Wording) -> Html:
+    """Return questions with both answers side by side."""
+    return join([_flip(pair, words) for pair in pairs])
+
+
+def _difference(each: Difference, words: Wording, tested: bool) -> list[str]:
+    colour = "" if each.is_better is None else "pv-better" if each.is_better else "pv-worse"
+    change = element("span", words.change(each.metric, each.change), class_=f"pv-change {colour}".strip())
+    figures = [words.figure(each.metric, each.before), words.figure(each.metric, each.after)]
+    line = [meaning(each.metric, words), str(each.change.rows), *figures, change]
+    return [*line, words.chance(each.corrected), _judged(each, words)] if tested else line
+
+
+def _judged(each: Difference, words: Wording) -> str:
+    if is_same(each) or not each.change.known:
+        return words.say("judged_same" if each.change.known else "no_data")
+    if not is_certain(each):
+        return words.say("judged_chance")
+    return words.say("judged_better" if each.is_better else "judged_worse")
+
+
+def _made_with(before: Stamp, after: Stamp, words: Wording) -> Iterator[list[str]]:
+    for name in ("questions", "questions_sha256", "commit", "model", "store_sha256"):
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            yield [words.say(f"stamp_{name}"), old[:16], new[:16]]
+    old_settings = {each.name: each.value for each in before.settings}
+    new_settings = {each.name: each.value for each in after.settings}
+    for name in sorted({*old_settings, *new_settings}):
+        old, new = old_settings.get(name, "–"), new_settings.get(name, "–")
+        if old != new:
+            yield [words.setting(name), words.decimal(old), words.decimal(new)]
+
+
+def _flip(pair: Pair, words: Wording) -> Html:
+    case = pair.after.case
+    sides = [_side(name, row, words) for name, row in (("before", pair.before), ("after", pair.after))]
+    title = element("h4", case.question, " ", element("span", case.id, class_="pv-file"))
+    return element("article", title, element("div", *sides, class_="pv-pair"), class_="pv-flip")
+
+
+def _side(name: str, row: Row, words: Wording) -> Html:
+    return element(
+        "div",
+        label(words.say(name)),
+        chip(outcome(row), words),
+        element("p", row.answer or row.error, class_="pv-told"),
+        cited_names(row, words),
+        element("p", words.why(Score(None, diagnose(row))), class_="pv-file"),
+    )
