@@ -41,6 +41,10 @@ _BOUND = re.compile(
     r"|ikke over)(?:\s+(?:op på|på|være(?: på)?|ligge))?\s+$",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\b(?:være|ligge|varer?|ned|holdes|bringes|kortere|længere|mindre)(?: ned| på)? (?:under|over|end)\s+$",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(
     r"(?:\b(?:over|under|mellem|fyldt|efter|inden for|indenfor|seneste|de første|ned til|hver|hvert"
     r"|af mindst|senest|de sidste|end)\s+"
@@ -106,7 +110,7 @@ def _chosen(text: str, pool: list[Number], shares: list[Amount]) -> Amount | Non
     plain = [n for n in times if not _is_aside(text, n)] if _LENGTH.search(text) else []
     within = [n for n in times if _WITHIN.search(text[: n.start])]
     aimed = [n for n in times if _TO.search(text[: n.start])]
-    chosen = bound or plain or aimed or within
+    chosen = bound or aimed or plain or within
     return _amount(text, chosen[0]) if chosen else None
 
 
@@ -116,6 +120,8 @@ def _is_time(number: Number) -> bool:
 
 def _is_aside(text: str, number: Number) -> bool:
     before = text[: number.start]
+    if _HELD.search(before):
+        return False
     if re.search(r"\b(?:over|under|mere end|mindre end)\s+$", before, re.IGNORECASE):
         return True
     return bool(_SIDE.search(before) or _PER.match(text, number.end)) and not _BOUND.search(before)

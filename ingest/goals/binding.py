@@ -16,6 +16,8 @@ from ingest.goals.wording import (
     CHANGE,
     LABEL,
     LATER,
+    LEAST,
+    MOST,
     STARTS_BOUND,
     commits,
     is_anothers,
@@ -30,13 +32,19 @@ MOST_OF = 0.5
 """Share of a list's items that bind, from which the rest of the list is taken to bind too."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VERB = re.compile(r"\b(?:skal|må|kan|vil|får|har|er|\w{2,}(?:er|es|nes))\b", re.IGNORECASE)
+_STARTS_AIM = re.compile(rf"{STARTS_BOUND.pattern}|at\s+(?:\S+\s+){{0,6}}\d", re.IGNORECASE)
+_SHARE_OF = re.compile(r"(?:mindst |højst )?[\d.,–-]+\s?(?:%|pct\.|procent) af\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:flere|færre|mere|mindre|øget|kortere|lavere|højere|bedre|hurtigere|styrket|reduceret|nedbragt)\s+\w+\s+\w",
+    re.IGNORECASE,
+)
 _BY_THEN = re.compile(
     r"\b(?:senest|inden udgangen af|ved udgangen af|frem mod|inden(?! for))\b", re.IGNORECASE
 )
 _DAY = re.compile(r"\d{1,2}\.")
 _COUNTED_SUBJECT = re.compile(
     r"\b(?:antal(?:let)?\b|andel(?:en)?\b|procentdel|ledighed|varighed|udledning|\w*grad(?:en)?\b"
-    r"|frafald|sygefravær|forbrug|\w*ventetid)",
+    r"|frafald|sygefravær|forbrug|\w*frekvens|\w*(?:vente|behandlings)tid)",
     re.IGNORECASE,
 )
 _LASTS = re.compile(r"\b(?:varighed|\w*ventetid|\w*behandlingstid|varer)\w*", re.IGNORECASE)
@@ -75,7 +83,7 @@ def binds(found: Found, plan: Plan) -> bool:
         return not is_history(candidate.text) and (found.target.measurable or not candidate.quoted)
     if candidate.announced and candidate.first and not is_history(candidate.text):
         if candidate.group >= 0:
-            return found.target.measurable or bool(_VERB.search(candidate.text))
+            return found.target.measurable or _says_what(candidate.text)
         titled = bool(LABEL.match(candidate.section))
         if (
             not titled
@@ -103,11 +111,16 @@ def neighbours(everything: Sequence[Found], bound: Sequence[Found]) -> list[Foun
         for each in firsts
         if each.candidate.start not in known
         and 1 < goals_in[each.candidate.group] > MOST_OF * sizes[each.candidate.group]
-        and (each.target.measurable or _VERB.search(each.candidate.text))
+        and (each.target.measurable or _says_what(each.candidate.text))
         and not is_history(each.candidate.text)
         and not is_follow_up(each.candidate.text)
         and not is_anothers(each.candidate.text)
     ]
+
+
+def _says_what(text: str) -> bool:
+    """Say whether an item of a list of goals is more than a name: "Flere unge i uddannelse"."""
+    return bool(_VERB.search(text) or _MORE.match(text))
 
 
 def _binds_in_print(found: Found, plan: Plan) -> bool:
@@ -121,20 +134,26 @@ def _binds_in_print(found: Found, plan: Plan) -> bool:
 def _binds_alone(found: Found, plan: Plan) -> bool:
     """Say whether a sentence is a goal wherever it stands: it promises a number, a level or a year."""
     text, aim = found.candidate.text, found.target
-    if found.candidate.kind is BlockKind.ITEM and STARTS_BOUND.match(text) and not is_history(text):
-        return aim.unit not in _TIMES
+    if found.candidate.kind is BlockKind.ITEM and _STARTS_AIM.match(text) and not is_history(text):
+        return aim.value is not None and aim.unit not in _TIMES
     if not commits(text):
         return False
     if aim.deadline is not None and int(aim.deadline) < (plan.identity.first_year or 0):
         return False
     changed, counted = CHANGE.search(text), _COUNTED_SUBJECT.search(text)
     if aim.value is not None and (aim.unit not in _TIMES or _lasts(found)):
-        if AIMS.search(text):
+        if AIMS.search(text) or _of_all(text, aim):
             return True
         return bool(changed or counted or aim.deadline) and bool(aim.deadline or aim.baseline or counted)
     if aim.baseline is not None:
         return bool(changed or counted)
     return _by_then(text, aim, plan.identity.last_year or 0)
+
+
+def _of_all(text: str, aim: Target) -> bool:
+    """Say whether a share of many is held above or below something: a rule for one person names none."""
+    bound = LEAST.search(text) or MOST.search(text)
+    return aim.unit == "procent" and bool(_SHARE_OF.match(text) or bound)
 
 
 def _lasts(found: Found) -> bool:

@@ -14,7 +14,7 @@ from ingest.goals.group import target_group
 from ingest.goals.repeats import merged
 from ingest.goals.target import target
 from ingest.goals.themes import names_theme, themes_of
-from ingest.goals.wording import ACTIVITY, LATER
+from ingest.goals.wording import ACTIVITY, HELD_TO, LATER
 from ingest.plan import BlockKind, Plan
 
 STATEMENT, PARAGRAPH, SECTION, PARENTS = 6, 4, 3, 1
@@ -124,8 +124,12 @@ def _goal(plan: Plan, found: Found, numbered: bool) -> Goal:
 
 
 def _is_effort(found: Found) -> bool:
-    """Say whether a statement without a number tells what is done, in a plan whose goals have numbers."""
-    return not found.target.measurable and bool(ACTIVITY.search(found.candidate.text))
+    """Say whether a statement without a number tells what is done, in a plan whose goals have numbers.
+
+    What is to be so ("skal"), or for all, somebody can be held to.
+    """
+    text = found.candidate.text
+    return not found.target.measurable and bool(ACTIVITY.search(text)) and not HELD_TO.search(text)
 
 
 def _themes(plan: Plan, candidate: Candidate) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from ingest.danish.numbers import dates, numbers, years
 from ingest.goals.amount import Amount, amount
 from ingest.goals.goal import Direction, Target
-from ingest.goals.wording import BENCHMARK, CHANGE, DOWN, LEAST, MOST, UP
+from ingest.goals.wording import ABOVE, BELOW, BENCHMARK, CHANGE, DOWN, LEAST, MOST, UP
 
 _YEAR = r"(?:19|20)\d\d"
 _COUNTED = re.compile(
@@ -18,18 +18,19 @@ _COUNTED = re.compile(
 _PART = re.compile(r"\b(?:andel\w*|procentdel\w*|\w*grad(?:en)?)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:sammenholdt med|i forhold til|sammenlignet med|ift\.?|målt (?:mod|i forhold til)"
-    rf"|set i forhold til)\s+(?P<what>[\d.,]+\s?(?:%|[^\W\d]+\.?) i (?:\w+ )?{_YEAR}"
+    r"|set i forhold til|(?:højere|lavere|større|mindre|færre|flere) end(?= i (?:19|20)))"
+    rf"\s+(?P<what>[\d.,]+\s?(?:%|[^\W\d]+\.?) i (?:\w+ )?{_YEAR}"
     r"|(?:[^,.;()]|(?<=\d)\.(?=\s))+?)"
     r"(?=\s+(?:målt|skal|er|være\w*|[a-zæøå]{4,}es|(?:til|med) \d|i (?:19|20)\d\d$)"
     r"|[,;()]|(?<!\d)\.(?:\s|$)|\.?$|(?<=\d\d\d\d)\s)",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"(?<!frem )\b(?:mod|fra)\s+(?P<what>(?:kun |ca\. )?(?!(?:19|20)\d\d\b)[\d.,]+\s?(?:%|pct\.?|(?!i\b"
+    r"(?<!frem )(?<!skala )\b(?:mod|fra)\s+(?P<what>(?:kun |ca\. )?(?!(?:19|20)\d\d\b)[\d.,]+\s?(?:%|pct\.?|(?!i\b"
     r"|til\b)\w+)?(?: i [^,.;()]*?(?:19|20)\d\d)?)(?=\W|$)"
 )
 _FROM = re.compile(rf"\b(?:mod|fra)\s+[\d.,]+(?:\s[^\W\d]+\.?)?\s+i\s+(?:\w+\s)?{_YEAR}")
-_LEVEL = re.compile(rf"\bniveauet (?P<what>(?:for|i|ved)[^,.;()]*?{_YEAR})", re.IGNORECASE)
+_LEVEL = re.compile(rf"\bniveauet (?P<what>(?:for|fra|i|ved)[^,.;()]*?{_YEAR})", re.IGNORECASE)
 _BRACKETS = re.compile(rf"\((?P<what>[^()]*\d[^()]*\b{_YEAR}[^()]*|{_YEAR}:[^()]*\d[^()]*)\)")
 _ASIDE = re.compile(r"\([^()]*\)|,\s(?:der|som|hvor)\s[^,]*(?:,|$)")
 _AND_THEN = re.compile(r",? og (?=senest|inden|i (?:19|20)|ved udgangen|på længere sigt)|; ")
@@ -62,8 +63,10 @@ def direction_of(text: str, found: Amount | None) -> Direction | None:
         return _direction_of_share(text, found)
     text = _ASIDE.sub(lambda match: " " * len(match[0]), text)
     most, least, change = MOST.search(text), LEAST.search(text), CHANGE.search(text)
-    if most and re.match(r"må ikke|ikke|skal under", most[0], re.IGNORECASE):
+    if most and re.match(r"ikke|skal under", most[0], re.IGNORECASE):
         return Direction.MOST
+    if held := found and (BELOW.search(text[: found.start]) or ABOVE.search(text[: found.start])):
+        return Direction.MOST if held.re is BELOW else Direction.LEAST
     # "skal nedbringes med mindst 5" goes down; "skal mindst op på 85" is a floor.
     if change and not ((least and least.start() < change.end()) or (most and most.start() < change.end())):
         return Direction.DOWN if DOWN.search(change[0]) or re.search(r"\bned\b", change[0]) else Direction.UP
@@ -103,7 +106,7 @@ def compared_with(text: str) -> str | None:
         for match in pattern.finditer(text):
             what = " ".join(match["what"].split())
             if any(character.isdigit() for character in what):
-                return re.sub(r"^(?:niveauet )?(?:for |i |ved )?(?=\S*\d|udgangen)", "", what)
+                return re.sub(r"^(?:niveauet )?(?:for |fra |i |ved )?(?=\S*\d|udgangen)", "", what)
     return None
 
 

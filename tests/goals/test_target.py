@@ -32,6 +32,18 @@ CASES = [
      "61 pct. i 2022"),
     ("Antallet af langtidsledige skal nedbringes til 95 i 2025.", 95, "langtidsledige", "ned", "2025", None),
     ("Forbruget skal i forhold til 2021 reduceres med 10 pct.", 10, "procent", "ned", None, "2021"),
+    ("Varigheden af et forløb skal være kortere end 15 uger.", 15, "uger", "højst", None, None),
+    ("Andelen af unge uden job skal være lavere end 6 pct. i 2026.", 6, "procent", "højst", "2026", None),
+    ("Ventetiden skal være under 8 uger.", 8, "uger", "højst", None, None),
+    ("Rettidigheden skal være over 95 %.", 95, "procent", "mindst", None, None),
+    ("Andelen skal i 2026 ligge på landsgennemsnittet eller derunder.", None, None, "højst", "2026", None),
+    ("Færre end 60 borgere venter (2022: 94 borgere).", 60, "borgere", "højst", None, "2022: 94 borgere"),
+    ("Tilgangen må i 2025 ikke være højere end i 2023.", None, None, "højst", "2025", "2023"),
+    ("Varigheden forkortes fra 17,2 til 15 uger.", 15, "uger", "ned", None, "17,2"),
+    ("Halvdelen er besat i 2024, og to ud af tre i 2026.", 66.7, "procent", "mindst", "2026", None),
+    ("Brugerne giver os mindst 4,2 på en skala fra 1 til 5.", 4.2, None, "mindst", None, None),
+    ("Alle aftaler over 500.000 kr. stiller krav om miljø.", None, None, None, None, None),
+    ("Alle ledige med mere end 39 ugers ledighed får en mentor.", None, None, None, None, None),
     ("Alle medarbejdere har fået tre dages kursus inden udgangen af 2026.", None, None, None, "2026", None),
 ]  # fmt: skip
 
