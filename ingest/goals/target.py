@@ -26,8 +26,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"(?<!frem )(?<!skala )\b(?:mod|fra)\s+(?P<what>(?:kun |ca\. )?(?!(?:19|20)\d\d\b)[\d.,]+\s?(?:%|pct\.?|(?!i\b"
-    r"|til\b)\w+)?(?: i [^,.;()]*?(?:19|20)\d\d)?)(?=\W|$)"
+    r"(?<!frem )(?<!skala )\b(?:mod|fra)\s+(?P<what>(?:kun |ca\. )?(?!(?:19|20)\d\d\b)[\d.,]+\s?"
+    r"(?:%|pct\.?|(?!i\b|til\b)\w+)?(?: i [^,.;()]*?(?:19|20)\d\d)?)(?=\W|$)"
 )
 _FROM = re.compile(rf"\b(?:mod|fra)\s+[\d.,]+(?:\s[^\W\d]+\.?)?\s+i\s+(?:\w+\s)?{_YEAR}")
 _LEVEL = re.compile(rf"\bniveauet (?P<what>(?:for|fra|i|ved)[^,.;()]*?{_YEAR})", re.IGNORECASE)
