@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from assistant.answer import Answer, Reason
+from assistant.question import Question
 from eval.plans import Plans, document_name
 from eval.questions import Case, Claim, Gold, Kind
 from eval.quotes import holds
@@ -56,16 +57,20 @@ def _from(turn: int, cards: Sequence[PlanCard]) -> Sequence[PlanCard]:
     return (*cards[begin:], *cards[:begin])
 
 
-def from_answer(answer: Answer, case_id: str, kind: Kind = "fact") -> Case:
+def from_answer(answer: Answer, asked: Question, case_id: str) -> Case:
     """Return a case from an answer that a person saw: its quotes as the evidence, or its reason."""
+    kind: Kind = "followup" if asked.history else "fact"
     evidence = tuple(
         Gold(document_name(citation.plan.source), citation.quote) for citation in answer.citations
     )
     return Case(
         id=case_id,
         kind=kind if evidence else "none",
-        question=answer.question,
+        question=asked.text,
         answerable=bool(evidence),
+        history=asked.history,
+        municipalities=asked.municipalities,
+        year=asked.year,
         evidence=evidence,
         reason=None if evidence else answer.reason,
         drafted=True,

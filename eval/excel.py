@@ -22,11 +22,13 @@ from ingest.texts import Language, text
 
 _SHARED = ("id", "kind", "question", "history", "answerable")
 _PIECE = ("document", "quote", "alternatives")
-_OPTIONAL = ("must_include", "claims", "not_municipalities", "reason", "cluster", "slice", "drafted", "note")
+_LIMITS = ("municipalities", "year")
+_CHECKED = ("must_include", "claims", "not_municipalities", "reason")
+_OPTIONAL = (*_CHECKED, "cluster", "slice", "drafted", "note", *_LIMITS)
 COLUMNS = (*_SHARED, *_PIECE, *_OPTIONAL)
 """The columns in their order; the texts give each its heading."""
 
-_LISTS = ("history", "must_include", "not_municipalities")
+_LISTS = ("history", "must_include", "not_municipalities", "municipalities")
 _FLAGS = ("answerable", "drafted")
 _WIDE = ("question", "history", "quote", "alternatives", "must_include", "note")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
@@ -149,6 +151,8 @@ def _field(name: str, cell: str) -> object:
     lines = [line for line in cell.splitlines() if line.strip()]
     if name == "claims":
         return [_claim(line) for line in lines]
+    if name == "year" and cell.strip().isdigit():
+        return int(cell)
     return lines if name in _LISTS else cell.strip()
 
 

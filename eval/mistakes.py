@@ -137,7 +137,7 @@ def check_against(numbered: Sequence[Numbered], collection: Plans) -> list[Mista
     for each in numbered:
         for gold in each.case.evidence:
             mistakes += _check_gold(each, gold, collection)
-        for name in each.case.not_municipalities:
+        for name in (*each.case.not_municipalities, *each.case.municipalities):
             if name not in known:
                 mistakes.append(_mistake(each, "unknown_municipality", name=name))
     return mistakes

@@ -70,6 +70,10 @@ class Case:
     answerable: bool
     history: tuple[str, ...] = ()
     """The earlier questions of the conversation, oldest first."""
+    municipalities: tuple[str, ...] = ()
+    """What the search is limited to, as by the filter beside the chat."""
+    year: int | None = None
+    """The year that the search is limited to, likewise."""
     evidence: tuple[Gold, ...] = ()
     must_include: tuple[str, ...] = ()
     """Each must stand in the answer; "tre|3" means either."""
@@ -97,7 +101,7 @@ class Case:
 
     def as_question(self) -> Question:
         """Return what the assistant is asked: nothing of the gold."""
-        return Question(text=self.question, history=self.history, id=self.id)
+        return Question(self.question, self.history, self.municipalities, self.year, self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from assistant.question import Question
 from ingest.plan import PlanCard
 from ingest.privacy import mask_cpr
 from ingest.texts import Language, text
-from ui import browser, pieces, render, resources
+from ui import browser, keep_case, pieces, render, resources
 from ui.failure import Calm, sentence
 from ui.filters import limited, show_filters
 from ui.sources import cited, found
@@ -114,7 +114,7 @@ def _ask(words: str, state: State, within: Sequence[PlanCard]) -> None:
     answer = None
     with st.spinner(text("chat.searching", state.language, plans=plans)), Calm(state.language) as calm:
         answer = resources.assistant(state.language).ask(question)
-    state.add(Turn(words, masked > 0, answer, calm.known))
+    state.add(Turn(words, masked > 0, answer, calm.known, question))
     st.rerun()
 
 
@@ -125,7 +125,7 @@ def _show_turn(turn: Turn, number: int, language: Language) -> None:
     if turn.answer is None:
         st.html(pieces.alert(sentence(turn.error, language)))
     elif turn.answer.abstained:
-        _show_abstention(turn, language)
+        _show_abstention(turn, number, language)
     else:
         _show_answer(turn, number, language)
 
@@ -145,19 +145,22 @@ def _show_answer(turn: Turn, number: int, language: Language) -> None:
     ]
     if others:
         st.html(render.more([found(library, hit) for hit in others[:MORE]], language))
-    label = text("chat.copy", language)
-    with st.popover(label, type="tertiary", icon=":material/content_copy:", key=f"copy-{number}"):
-        st.caption(text("chat.copy_help", language))
-        st.code(render.plain_text(answer, places, language), language=None, wrap_lines=True)
+    with st.container(key=f"after-{number}", horizontal=True):
+        label = text("chat.copy", language)
+        with st.popover(label, type="tertiary", icon=":material/content_copy:", key=f"copy-{number}"):
+            st.caption(text("chat.copy_help", language))
+            st.code(render.plain_text(answer, places, language), language=None, wrap_lines=True)
+        keep_case.offer(turn, number, language)
 
 
-def _show_abstention(turn: Turn, language: Language) -> None:
+def _show_abstention(turn: Turn, number: int, language: Language) -> None:
     answer = turn.answer
     if answer is None:
         return
     library = resources.library()
     nearest = [found(library, hit) for hit in answer.hits[:NEAREST]]
     st.html(render.abstention(answer, nearest, language))
+    keep_case.offer(turn, number, language)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import Any, cast
 import streamlit as st
 
 from assistant.answer import Answer
+from assistant.question import Question
 from ingest.errors import PlansvarError
 from ingest.importing import Import
 from ingest.texts import Language
@@ -29,6 +30,8 @@ class Turn:
     masked: bool = False
     answer: Answer | None = None
     error: PlansvarError | None = None
+    asked: Question | None = None
+    """The question with the limits and the history it was asked with."""
 
 
 class State:

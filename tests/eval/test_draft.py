@@ -3,9 +3,11 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Answer, Citation
+from assistant.question import Question
 from eval.draft import draft, from_answer, moved
 from eval.mistakes import Numbered, check_against, check_cases, load
 from eval.plans import Plans
+from eval.questions import dump_case, parse_case
 from eval.quotes import holds
 from eval.record import record
 from ingest.plan import Block, BlockKind, Document, Identity, Page, Passage, Plan, PlanCard
@@ -90,14 +92,25 @@ def test_a_question_that_the_other_plan_answers_too_is_not_moved(towns):
 
 def test_an_answer_that_someone_saw_becomes_a_case(set_path, shelf, collection):
     asked, declined = (load(set_path, collection).cases[n] for n in (0, 4))
-    case = from_answer(shelf.ask(asked.as_question()), "chat-1")
+    case = from_answer(shelf.ask(asked.as_question()), asked.as_question(), "chat-1")
     assert case.answerable
     assert case.drafted
     assert check_against([Numbered(1, case)], collection) == []
     assert holds(shelf.plans["birkelund-2024"].text, case.evidence[0].quote)
-    none = from_answer(shelf.ask(declined.as_question()), "chat-2")
+    none = from_answer(shelf.ask(declined.as_question()), declined.as_question(), "chat-2")
     assert (none.kind, none.answerable, none.reason) == ("none", False, "not_about_plans")
     assert check_cases([Numbered(1, replace(none, drafted=False))]) == []
+
+
+def test_a_case_from_the_chat_is_asked_as_it_was_there(set_path, shelf, collection):
+    """With the questions before it and the limits of the filter: without them it is another question."""
+    asked = Question(
+        "Hvor mange medarbejdere har jobcenteret?", ("Hvad med Birkelund?",), ("Birkelund",), 2024
+    )
+    case = from_answer(shelf.ask(asked), asked, "chat-1")
+    assert case.kind == "followup"
+    assert case.as_question() == replace(asked, id="chat-1")
+    assert parse_case(dump_case(case)) == case
 
 
 def test_a_quoted_row_is_recorded_with_its_headings(towns):

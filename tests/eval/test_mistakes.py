@@ -47,6 +47,7 @@ MISTAKES = [
         line(evidence=[{"document": "aavig-2024", "quote": "havnen", "alternatives": ["lufthavnen"]}]),
     ),
     ("unknown_municipality", line(not_municipalities=["Skovby Kommune"])),
+    ("unknown_municipality", line(municipalities=["Skovbo"])),
     ("evidence_is_forbidden", line(not_municipalities=["Åvig"])),
 ]
 
@@ -77,7 +78,7 @@ def test_every_mistake_of_a_set_is_told_at_once(tmp_path, collection):
         load(path, collection)
     told = caught.value.describe("da")
     assert {mistake.line for mistake in caught.value.mistakes} == set(range(1, len(MISTAKES) + 2))
-    assert "linje 22: Linjen er ikke gemt som UTF-8." in told
+    assert "linje 23: Linjen er ikke gemt som UTF-8." in told
     assert "Feltet ”must_inlcude” findes ikke." in told
     assert "Planen ”langtbort-2024” er ikke i samlingen." in told
 

@@ -1,0 +1,83 @@
+"""The question sets of a store: the folder they lie in, and keeping an answer from the chat as a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from assistant.answer import Answer
+from assistant.question import Question
+from eval.draft import from_answer
+from eval.mistakes import InvalidSetError, read
+from eval.questions import Case, append
+from ingest.errors import QuestionError
+from ingest.locks import ProcessLock
+
+_NAME = re.compile(r"\w(?:[\w -]{0,58}\w)?")
+_SECONDS = 10.0
+
+
+class SetFolder:
+    """The folder ``sets`` of a store."""
+
+    def __init__(self, store: Path) -> None:
+        self.path = store / "sets"
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the sets that lie there."""
+        return tuple(sorted(path.stem for path in self.path.glob("*.jsonl")))
+
+    def file(self, name: str) -> Path:
+        """Return where the set ``name`` lies. Raises QuestionError where it cannot be the name of a file."""
+        if not _NAME.fullmatch(name):
+            raise QuestionError(name, "bad_set_name")
+        return self.path / f"{name}.jsonl"
+
+    def keep(self, answer: Answer, asked: Question, name: str) -> Case:
+        """Add a question and its answer to the set ``name``, as a draft. Once more changes nothing.
+
+        Raises QuestionError where the set cannot be read or written.
+        """
+        file = self.file(name)
+        lock = ProcessLock(self.path / f".{name}.lock", _SECONDS)
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            if not lock.acquire():
+                raise QuestionError(file, "set_busy")
+            try:
+                return _kept(answer, asked, file)
+            finally:
+                lock.release()
+        except OSError as error:
+            raise QuestionError(file, "unwritable_set", detail=error.strerror or error) from error
+
+
+def _kept(answer: Answer, asked: Question, file: Path) -> Case:
+    present = _present(file)
+    case = from_answer(answer, asked, _free_id(file.stem, {each.id for each in present}))
+    same = next((each for each in present if _asks_the_same(each, case)), None)
+    if same is None:
+        append(case, file)
+    return same or case
+
+
+def _present(file: Path) -> tuple[Case, ...]:
+    if not file.exists() or not file.stat().st_size:
+        return ()
+    reading = read(file)
+    if reading.mistakes:
+        raise InvalidSetError(file, reading.mistakes)
+    return reading.questions.cases
+
+
+def _free_id(name: str, taken: Collection[str]) -> str:
+    n = len(taken) + 1
+    while f"{name}-{n:03d}" in taken:
+        n += 1
+    return f"{name}-{n:03d}"
+
+
+def _asks_the_same(one: Case, other: Case) -> bool:
+    asked = [(case.question, case.history, case.municipalities, case.year) for case in (one, other)]
+    return asked[0] == asked[1] and one.evidence == other.evidence
