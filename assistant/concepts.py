@@ -53,6 +53,12 @@ def question_words() -> frozenset[str]:
 
 
 @cache
+def question_stems() -> frozenset[str]:
+    """Return the stems of those words: what an English word that only asks or joins means in Danish."""
+    return frozenset(stem(word) for word in question_words())
+
+
+@cache
 def light_stems() -> frozenset[str]:
     """Return the stems of ``corpus/light_words.txt``: words that help to ask, and seldom say what about."""
     return frozenset(stem(word) for word in _listed("light_words.txt"))
@@ -136,7 +142,10 @@ def _concept(word: str, name: bool, english: bool, collection: Collection, weigh
     passive = len(word) >= PASSIVE and word.endswith("es") and word.islower()
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)
-    if stem(word) in light_stems() and not name:
+    meaning = next(iter(others), stem(word)) if english else stem(word)
+    if english and meaning in question_stems() and not name:
+        return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
+    if light_stems() & {stem(word), meaning} and not name:
         return Concept(word, stem(word), parts, tuple(others.items()), weights.light, weights.light_gist)
     gist = weights.passive_gist if passive else 1.0
     return Concept(word, stem(word), parts, tuple(others.items()), gist=gist)

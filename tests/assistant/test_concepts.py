@@ -126,6 +126,11 @@ def test_an_english_word_is_not_a_slip_in_a_danish_one(concepts: Look) -> None:
     assert "helhed" not in concepts("How are the unemployed helped in their lives?")
 
 
+def test_an_english_word_says_as_much_as_the_danish_one(concepts: Look) -> None:
+    found = concepts("What do you do against the lack of workers in the area?")
+    assert {word for word, concept in found.items() if concept.gist >= 0.5} == {"lack"}
+
+
 def test_a_question_word_is_known_however_it_is_folded(concepts: Look) -> None:
     assert concepts("What does the plan say?")["døs"].gist == 0.0
 
