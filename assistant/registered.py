@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation, location
 from ingest.danish.words import fold
+from ingest.goals.contradictions import Contradiction
 from ingest.goals.corrections import Corrected, Correction, matched
 from ingest.goals.goal import Goal, GoalKind
 from ingest.goals.themes import theme_names
@@ -60,23 +61,50 @@ class Stray:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A contradiction within a plan, with every place of it."""
+
+    contradiction: Contradiction
+    plan: PlanCard
+
+    def touches(self, goal: Goal) -> bool:
+        """Say whether a goal is one of those that do not agree."""
+        return goal.plan == self.plan.id and any(
+            said.place.start < place.end and place.start < said.place.end
+            for said in self.contradiction.said
+            for place in goal.places
+        )
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Return the proof: the words of every place, numbered."""
+        return tuple(
+            Citation(n, self.plan, s.place.page, s.place.section, s.words, s.place.start, s.place.end)
+            for n, s in enumerate(self.contradiction.said, start=1)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
-    """The goals that count, what a person has said is none, and corrections that fit no goal."""
+    """The goals that count, what a person said is none, corrections that fit no goal, and contradictions."""
 
     goals: tuple[Registered, ...] = ()
     rejected: tuple[Registered, ...] = ()
     strays: tuple[Stray, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 def register(library: Library, municipalities: Sequence[str] = ()) -> Register:
     """Return what is registered of the plans that are searched; efforts, which are no goals, are left out."""
     cards = {card.id: card for card in library.current() if _is_asked(card, municipalities)}
     goals = library.catalogue.goals.goals(list(cards))
+    contradicted = library.catalogue.contradictions.of(list(cards))
     found, strays = matched(goals, library.catalogue.corrections.of(list(cards)))
     return Register(
         tuple(_registered(each, cards) for each in found if not each.rejected and _is_goal(each)),
         tuple(_registered(each, cards) for each in found if each.rejected),
         tuple(Stray(correction, cards[plan]) for plan, correction in strays),
+        tuple(Disagreement(each, cards[each.plan]) for each in contradicted),
     )
 
 

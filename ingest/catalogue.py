@@ -12,6 +12,7 @@ import numpy as np
 from ingest import records
 from ingest.database import Database
 from ingest.errors import UnknownPlanError
+from ingest.goals.contradictions_register import ContradictionRegister
 from ingest.goals.corrections_register import CorrectionRegister
 from ingest.goals.register import GoalRegister
 from ingest.passage_index import PassageIndex, Vectors
@@ -35,6 +36,7 @@ class Catalogue(PassageIndex):
         self.file = file
         self.lock = self._db.lock
         self.goals = GoalRegister(self._db)
+        self.contradictions = ContradictionRegister(self._db)
         self.corrections = CorrectionRegister(self._db)
         self.runs = RunRegister(self._db)
 

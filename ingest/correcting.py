@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from ingest.errors import UnknownPlanError
 from ingest.goals.corrections import Correction, Reading
 from ingest.goals.goal import Goal
 from ingest.library import Library
 from ingest.privacy import mask_cpr
+from ingest.registering import weigh
 
 
 def correct(library: Library, original: Goal, after: Reading, rejected: bool = False) -> None:
@@ -24,19 +24,22 @@ def correct(library: Library, original: Goal, after: Reading, rejected: bool = F
         original.plan, original.statement, original.places[0], before, _masked(after), rejected, now
     )
     with library.catalogue.writing():
-        if original.plan not in library.catalogue.editions():
-            raise UnknownPlanError(original.plan, "unknown_plan")
+        plan = library.plan(original.plan)
         if rejected or said.after != before:
             library.catalogue.corrections.keep(said)
         else:
             library.catalogue.corrections.forget(said)
+        weigh(library.catalogue, plan)
 
 
-def undo(library: Library, corrections: Iterable[Correction]) -> None:
-    """Take corrections back; those that are gone already stay gone."""
+def undo(library: Library, corrections: Sequence[Correction], plan: str) -> None:
+    """Take corrections back that count for a plan; those that are gone already stay gone."""
     with library.catalogue.writing():
         for correction in corrections:
             library.catalogue.corrections.forget(correction)
+        held = library.catalogue.editions()
+        for each in {plan, *(correction.plan for correction in corrections)} & held.keys():
+            weigh(library.catalogue, library.plan(each))
 
 
 def _masked(reading: Reading) -> Reading:

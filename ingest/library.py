@@ -21,6 +21,7 @@ from ingest.passage_index import Vectors
 from ingest.passage_terms import PassageTerms
 from ingest.passages import passages
 from ingest.plan import Document, Passage, Plan, PlanCard
+from ingest.registering import enter_goals
 from ingest.settings import Settings
 from ingest.vectors import VectorIndex
 from ingest.versions import is_new_version
@@ -148,9 +149,9 @@ class Library:
             older = [card for card in self.current() if self._replaces(plan, card)]
             self.stamp(self.encoder)
             self.catalogue.add(plan, edition, terms, vectors)
-            self.catalogue.goals.set(plan.id, found)
             for card in older:
                 self.catalogue.supersede(card.id, plan.id)
+            enter_goals(self.catalogue, plan, found)
             self.index.add(vector_keys(edition, len(plan.passages)), vectors)
         return Addition(self.resolve(plan.id), Change.ADDED, tuple(older))
 
@@ -169,7 +170,7 @@ class Library:
                 raise UnknownPlanError(id_, "unknown_plan")
             self.catalogue.set_identity(id_, identity)
             self.catalogue.set_vectors(id_, vectors)
-            self.catalogue.goals.set(id_, goals(plan))
+            enter_goals(self.catalogue, plan, goals(plan))
             self.index.add(vector_keys(edition, len(plan.passages)), vectors)
         return Addition(self.resolve(id_), Change.UPDATED)
 

@@ -13,6 +13,7 @@ from ingest.passage_terms import PassageTerms
 from ingest.passages import SIZES, Sizes, passages
 from ingest.plan import Plan
 from ingest.progress import Progress
+from ingest.registering import enter_goals
 from ingest.vectors import VectorIndex
 
 
@@ -79,5 +80,5 @@ def _rebuild_plan(library: Library, old: Plan, encoder: Encoder, index: VectorIn
     edition = uuid.uuid4().hex
     library.catalogue.set_passages(plan, terms, vectors)
     library.catalogue.set_edition(plan.id, edition)
-    library.catalogue.goals.set(plan.id, goals(plan))
+    enter_goals(library.catalogue, plan, goals(plan))
     index.add(vector_keys(edition, len(plan.passages)), vectors)

@@ -1,6 +1,6 @@
 """The tables of the catalogue."""
 
-VERSION = 5
+VERSION = 6
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -56,6 +56,12 @@ CREATE TABLE goals (
     ordinal INTEGER NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (plan, ordinal)
+) WITHOUT ROWID;
+CREATE TABLE contradictions (
+    plan TEXT NOT NULL REFERENCES registers (plan) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
     record TEXT NOT NULL,
     PRIMARY KEY (plan, ordinal)
 ) WITHOUT ROWID;
@@ -128,6 +134,14 @@ CREATE TABLE runs (
     stamp TEXT NOT NULL,
     rows BLOB NOT NULL
 );
+""",
+    5: """
+CREATE TABLE contradictions (
+    plan TEXT NOT NULL REFERENCES registers (plan) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (plan, ordinal)
+) WITHOUT ROWID;
 """,
 }
 """By version: what makes a store of it one of the next. What is here never changes; ``TABLES`` may."""

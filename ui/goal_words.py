@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.registered import Registered
+from assistant.registered import Disagreement, Registered
+from ingest.goals.contradictions import ContradictionKind
 from ingest.goals.corrections import Reading
 from ingest.goals.goal import Direction, Goal
 from ingest.texts import Language, text
@@ -44,6 +45,16 @@ def differences(before: Reading, after: Reading, language: Language) -> tuple[st
         f"{_value(before, name, language)} → {_value(after, name, language)}"
         for name in after.differs(before)
     )
+
+
+def disagreement(each: Disagreement, language: Language) -> str:
+    """Return what does not agree in a plan, as a sentence."""
+    found = each.contradiction
+    numbers = [figure(number, language) for number in found.numbers]
+    if found.kind is ContradictionKind.COUNT:
+        return text("goals.disagree_count", language, first=numbers[0], second=numbers[-1], what=found.what)
+    listed = f"{', '.join(numbers[:-1])} {text('answers.and', language)} {numbers[-1]}"
+    return text("goals.disagree_number", language, numbers=f"{listed} {found.what}".strip())
 
 
 _HEADS = {"themes": "theme"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 
-from assistant.registered import Register, Registered
+from assistant.registered import Disagreement, Register, Registered
 from ingest.danish.stems import stem
 from ingest.danish.words import fold, tokens
 
@@ -42,6 +43,8 @@ class Choice:
     numbers: Numbers = Numbers.ANY
     standing: Standing = Standing.ALL
     words: str = ""
+    contradicted: bool = False
+    """Only goals that another place of their plan contradicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,20 @@ class Shelf:
 
     register: Register
     words: dict[str, str] = field(default_factory=dict)
+    contradicted: frozenset[str] = frozenset()
+    """The keys of the goals that another place of their plan contradicts."""
 
     @classmethod
     def of(cls, register: Register) -> Shelf:
         """Make the words of every goal ready."""
         every = (*register.goals, *register.rejected)
-        return cls(register, {key_of(each): _searched(each) for each in every})
+        by_plan = {plan: list(found) for plan, found in groupby(register.disagreements, lambda d: d.plan.id)}
+        contradicted = (
+            key_of(each)
+            for each in register.goals
+            if any(disagreement.touches(each.goal) for disagreement in by_plan.get(each.plan.id, ()))
+        )
+        return cls(register, {key_of(each): _searched(each) for each in every}, frozenset(contradicted))
 
     def find(self, key: str) -> Registered | None:
         """Return the goal of this key, also one that is said to be none."""
@@ -73,7 +84,24 @@ def chosen(shelf: Shelf, choice: Choice) -> tuple[Registered, ...]:
     register = shelf.register
     pool = register.rejected if choice.standing is Standing.REJECTED else register.goals
     asked = _asked(choice.words)
-    return tuple(each for each in pool if _fits(each, choice) and _holds(shelf.words[key_of(each)], asked))
+    return tuple(
+        each
+        for each in pool
+        if _fits(each, choice)
+        and (not choice.contradicted or key_of(each) in shelf.contradicted)
+        and _holds(shelf.words[key_of(each)], asked)
+    )
+
+
+def with_disagreements(
+    shown: Sequence[Registered], disagreements: Iterable[Disagreement]
+) -> Iterator[tuple[Registered, tuple[Disagreement, ...]]]:
+    """Yield the goals that are shown, each with the contradictions of which it is the first one shown."""
+    waiting = list(disagreements)
+    for each in shown:
+        touching = tuple(disagreement for disagreement in waiting if disagreement.touches(each.goal))
+        waiting = [disagreement for disagreement in waiting if disagreement not in touching]
+        yield each, touching
 
 
 def themes_in(found: Iterable[Registered]) -> list[str]:

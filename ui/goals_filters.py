@@ -11,6 +11,7 @@ from ingest.texts import Language, text
 from ui.filters import covered
 from ui.goals_choice import NO_THEME, Numbers, Shelf, Standing, themes_in
 from ui.goals_state import (
+    CONTRADICTED,
     MUNICIPALITIES,
     NUMBERS,
     STANDING,
@@ -35,6 +36,11 @@ def show_filters(state: GoalsState, shelf: Shelf, cards: Sequence[PlanCard], lan
         _one(THEME, "goals.theme", "goals_page.all_themes", themes, language)
         _choice(NUMBERS, "goals_page.numbers", list(Numbers), language)
         _choice(STANDING, "goals_page.standings", list(Standing), language)
+        st.checkbox(
+            text("goals_page.contradicted", language, count=len(shelf.contradicted)),
+            key=CONTRADICTED,
+            disabled=not (shelf.contradicted or st.session_state.get(CONTRADICTED)),
+        )
 
 
 def show_search(language: Language) -> None:

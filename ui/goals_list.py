@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.registered import Registered, Stray
+from assistant.registered import Disagreement, Registered, Stray
 from ingest.texts import Language, text
 from ui import render
-from ui.goal_words import amount, changes, differences, direction_name
+from ui.goal_words import amount, changes, differences, direction_name, disagreement
 from ui.markup import Html, element, join
 from ui.pieces import badge
+from ui.sources import Place
 
 COLUMNS = ("statement", "value", "direction", "deadline", "theme", "title")
 
@@ -35,6 +36,17 @@ def row(each: Registered, invented: bool, language: Language) -> Html:
     )
     shown = [_cell(name, cell, language) for name, cell in zip(COLUMNS, cells, strict=True)]
     return element("div", *shown, class_="pv-goal")
+
+
+def contradiction(each: Disagreement, places: Sequence[Place], language: Language) -> Html:
+    """Return what does not agree in a plan, with its places to be opened."""
+    mark = element("span", text("goals_page.contradiction", language), class_="pv-badge")
+    words = element("span", mark, " ", disagreement(each, language))
+    count = text("goals_page.its_places", language, count=len(places))
+    label = element("summary", words, " ", element("span", count, class_="pv-more-places"))
+    return element(
+        "details", label, *(render.further(p, language) for p in places), class_="pv-contradiction"
+    )
 
 
 def count(found: Sequence[Registered], first: int, shown: int, language: Language) -> Html:

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.registered import Registered, Stray
 from ingest.correcting import correct, undo
 from ingest.errors import UnknownPlanError
-from ingest.goals.corrections import Correction, Reading
+from ingest.goals.corrections import Reading
 from ingest.texts import Language, text
 from ui import goals_list, pieces, render, resources
 from ui.failure import Calm, sentence
@@ -25,7 +25,7 @@ def show_goal(each: Registered, state: GoalsState, language: Language) -> None:
     if each.corrections:
         with st.container(horizontal=True, vertical_alignment="center", key="goal-said"):
             st.html(goals_list.corrected(each, language))
-            _undo(each.corrections, key_of(each), "goals_page.undo", state, language)
+            _undo(each, key_of(each), "goals_page.undo", state, language)
     places = _places(each)
     st.html(render.source(places[0], language))
     if len(places) > 1:
@@ -46,7 +46,7 @@ def show_strays(strays: Sequence[Stray], state: GoalsState, language: Language) 
         st.html(pieces.notice(text("goals_page.strays_why", language)))
         for number, each in enumerate(strays):
             st.html(goals_list.stray(each, language))
-            _undo((each.correction,), f"stray-{number}", "goals_page.forget", state, language)
+            _undo(each, f"stray-{number}", "goals_page.forget", state, language)
 
 
 def _places(each: Registered) -> list[Place]:
@@ -84,12 +84,12 @@ def _outcome(each: Registered, said: Said) -> str:
     return "goals_page.undone" if said.reading == Reading.of(each.read) else "goals_page.saved"
 
 
-def _undo(
-    corrections: Sequence[Correction], name: str, label: str, state: GoalsState, language: Language
-) -> None:
+def _undo(each: Registered | Stray, name: str, label: str, state: GoalsState, language: Language) -> None:
+    corrections = each.corrections if isinstance(each, Registered) else (each.correction,)
+
     def take_back() -> None:
         with Calm(language) as calm:
-            undo(resources.library(), corrections)
+            undo(resources.library(), corrections, each.plan.id)
             state.tell(text("goals_page.undone", language))
         if calm.error is not None:
             state.tell(sentence(calm.error, language))

@@ -8,17 +8,18 @@ from pathlib import Path
 
 import streamlit as st
 
-from assistant.registered import Register, Registered, register
+from assistant.registered import Disagreement, Register, Registered, register
 from ingest.texts import Language, text
 from ui import goals_list, pieces, resources
 from ui.exports.excel import write_excel
 from ui.exports.file_bytes import file_bytes
 from ui.exports.goal_sheets import goal_sheet
 from ui.exports.plain import write_csv
-from ui.goals_choice import Shelf, chosen, key_of
+from ui.goals_choice import Shelf, chosen, key_of, with_disagreements
 from ui.goals_filters import show_filters, show_search
 from ui.goals_open import show_goal, show_strays
 from ui.goals_state import GoalsState
+from ui.sources import cited
 from ui.state import State
 
 STYLE = Path(__file__).parent / "goals.css"
@@ -45,7 +46,7 @@ def show() -> None:
         show_search(language)
         found = chosen(shelf, state.choice)
         if found:
-            _table(found, state, language)
+            _table(found, shelf.register.disagreements, state, language)
         else:
             _nothing(shelf.register, state, language)
         show_strays(shelf.register.strays, state, language)
@@ -83,7 +84,9 @@ def _nothing(register: Register, state: GoalsState, language: Language) -> None:
     st.button(text("goals_page.clear", language), on_click=state.clear)
 
 
-def _table(found: Sequence[Registered], state: GoalsState, language: Language) -> None:
+def _table(
+    found: Sequence[Registered], disagreements: Sequence[Disagreement], state: GoalsState, language: Language
+) -> None:
     sheets = (len(found) - 1) // AT_ONCE
     sheet = min(state.sheet, sheets)
     first = sheet * AT_ONCE
@@ -92,7 +95,10 @@ def _table(found: Sequence[Registered], state: GoalsState, language: Language) -
         st.html(goals_list.count(found, first, len(shown), language))
         _downloads(found, language)
     st.html(goals_list.heads(language))
-    for each in shown:
+    for each, touching in with_disagreements(shown, disagreements):
+        for disagreement in touching:
+            places = [cited(resources.library(), citation) for citation in disagreement.citations]
+            st.html(goals_list.contradiction(disagreement, places, language))
         _row(each, state, language)
     if sheets:
         _turning(sheet, sheets, state, language)

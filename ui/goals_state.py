@@ -15,7 +15,8 @@ THEME = "goals-theme"
 NUMBERS = "goals-numbers"
 STANDING = "goals-standing"
 WORDS = "goals-words"
-FIELDS = (MUNICIPALITIES, YEAR, THEME, NUMBERS, STANDING, WORDS)
+CONTRADICTED = "goals-contradicted"
+FIELDS = (MUNICIPALITIES, YEAR, THEME, NUMBERS, STANDING, WORDS, CONTRADICTED)
 """Keys of input fields whose value outlives a visit to another page."""
 
 
@@ -35,6 +36,7 @@ class GoalsState:
             self._memory.get(NUMBERS) or Numbers.ANY,
             self._memory.get(STANDING) or Standing.ALL,
             self._memory.get(WORDS, "").strip(),
+            bool(self._memory.get(CONTRADICTED)),
         )
 
     def offer(self, municipalities: Collection[str], years: Collection[int], themes: Collection[str]) -> None:

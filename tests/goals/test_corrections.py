@@ -89,7 +89,7 @@ def test_what_is_no_goal_counts_nowhere_and_is_listed_as_such(library: Library) 
     assert statement not in [each.goal.statement for each in registered(library)]
     (rejected,) = register(library).rejected
     assert rejected.goal.statement == statement
-    undo(library, rejected.corrections)
+    undo(library, rejected.corrections, rejected.plan.id)
     assert first(library).goal.statement == statement
 
 
@@ -102,11 +102,11 @@ def test_an_effort_that_a_person_has_read_is_a_goal(library: Library) -> None:
 
 def test_taking_back_leaves_no_trace(library: Library) -> None:
     say(library, deadline="2031")
-    undo(library, first(library).corrections)
+    undo(library, first(library).corrections, first(library).plan.id)
     assert first(library).original is None
     assert first(library).goal.target.deadline == "2024"
     assert library.catalogue.corrections.of([first(library).plan.id]) == ()
-    undo(library, ())
+    undo(library, (), "no such plan")
 
 
 def test_to_say_what_the_program_says_is_to_take_back(library: Library) -> None:

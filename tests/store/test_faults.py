@@ -1,6 +1,7 @@
 """What can be wrong with a store: each is a clear error, and nothing half stands afterwards."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -15,7 +16,7 @@ from ingest.identity import Overrides
 from ingest.importing import add_files
 from ingest.library import Change, Library
 from ingest.maintenance import health, rebuild
-from ingest.schema import VERSION
+from ingest.schema import UPGRADES, VERSION
 
 FULL = """
 import resource, sys
@@ -92,7 +93,7 @@ def test_a_store_of_the_first_version_is_upgraded_and_wants_a_rebuild(library, r
     library.add(read_plan(0))
     library.close()
     with sqlite3.connect(library.folder / "catalogue.sqlite") as file:
-        for table in ("runs", "corrections", "goals", "registers", "vectors"):
+        for table in reversed(re.findall(r"CREATE TABLE (\w+)", "".join(UPGRADES.values()))):
             file.execute(f"DROP TABLE IF EXISTS {table}")
         file.execute("UPDATE meta SET value = '1' WHERE key = 'analysis'")
         file.execute("PRAGMA user_version = 1")

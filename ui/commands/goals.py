@@ -13,7 +13,7 @@ from ingest.errors import PlansvarError
 from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, opened, say, tell, told
 
 if TYPE_CHECKING:
-    from assistant.registered import Registered
+    from assistant.registered import Disagreement, Registered
 
 Theme = Annotated[str | None, typer.Option(help=say("theme_help"))]
 Csv = Annotated[Path | None, typer.Option("--csv", help=say("csv_help"), dir_okay=False)]
@@ -47,6 +47,9 @@ def goals(
     if kept.strays:
         tell(say("stray_corrections", count=len(kept.strays)))
     found = of_theme(kept.goals, chosen)
+    for each in kept.disagreements:
+        if any(each.touches(one.goal) for one in found):
+            tell(_disagreement(each))
     if as_json:
         typer.echo(_json(found, chosen))
     elif csv or xlsx:
@@ -112,6 +115,14 @@ def _json(found: tuple[Registered, ...], theme: str | None) -> str:
     from ui.goal_json import goal_json
 
     return json.dumps([goal_json(each, theme) for each in found], ensure_ascii=False, indent=2)
+
+
+def _disagreement(each: Disagreement) -> str:
+    from ui.goal_words import disagreement
+
+    words = disagreement(each, LANGUAGE)
+    places = [f"    {citation.location}" for citation in each.citations]
+    return "\n".join([f"{each.plan.location}: {words}", *dict.fromkeys(places)])
 
 
 def _line(each: Registered) -> str:
