@@ -91,6 +91,18 @@ def test_a_correction_whose_goal_is_gone_is_told(run, goals_store) -> None:
     assert "ikke længere findes i planerne: 1" in done.stderr
 
 
+def test_a_plan_that_contradicts_itself_is_told_where_its_goals_are_asked_for(run, tmp_path) -> None:
+    plan = tmp_path / "plan.md"
+    lines = ("Højst 20 unge er på uddannelseshjælp i 2025.", "Højst 30 unge er på uddannelseshjælp i 2025.")
+    plan.write_text(f"# Plan\n\n## Vores mål\n\n- {lines[0]}\n- {lines[1]}\n", encoding="utf-8")
+    run("add", plan, "--municipality", "Eksempelby", "--year", 2025, "--store", tmp_path / "s")
+    done = run("goals", "--json", "--store", tmp_path / "s")
+    assert len(json.loads(done.stdout)) == 2
+    assert "Det samme mål står i planen med forskellige tal: 20 og 30 unge." in done.stderr
+    other = run("goals", "--theme", "sygedagpenge", "--store", tmp_path / "s")
+    assert "forskellige tal" not in other.stderr
+
+
 def test_goals_of_a_theme_on_the_screen(run, goals_store) -> None:
     done = run("goals", "--theme", "syge", "--store", goals_store)
     assert "Højst 90 fuldtidspersoner" in done.stdout

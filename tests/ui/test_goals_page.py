@@ -266,3 +266,17 @@ def test_a_form_that_changes_nothing_keeps_nothing_and_says_so(two: Library, goa
     press(app, "Gem rettelsen")
     assert "Rettelsen er fortrudt." in shown(app)
     assert register(two).goals[0].corrections == ()
+
+
+def test_a_contradiction_shows_once_with_its_places_where_its_goals_show(
+    two: Library, make_document: Document, goals: Open
+) -> None:
+    text = "# Plan 2026\n## Vores mål\n- Højst 20 unge er ledige i 2026.\n- Højst 30 unge er ledige i 2026.\n"
+    two.add(make_document(text, "aaby.txt"), Overrides("Tarmby", 2026))
+    app = goals()
+    assert shown(app).count("forskellige tal: 20 og 30 unge.") == 1
+    assert shown(app).count("<mark>Højst 30 unge er ledige i 2026.</mark>") >= 1
+    next(box for box in app.checkbox if box.key == goals_state.CONTRADICTED).check().run()
+    assert len(rows(app)) == 2
+    app.multiselect[0].set_value(["Tangby"]).run()
+    assert "forskellige tal" not in shown(app)
