@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answer import Citation
 from assistant.registered import Disagreement, Registered
 from ingest.goals.contradictions import ContradictionKind
 from ingest.goals.corrections import Reading
@@ -55,6 +56,12 @@ def disagreement(each: Disagreement, language: Language) -> str:
         return text("goals.disagree_count", language, first=numbers[0], second=numbers[-1], what=found.what)
     listed = f"{', '.join(numbers[:-1])} {text('answers.and', language)} {numbers[-1]}"
     return text("goals.disagree_number", language, numbers=f"{listed} {found.what}".strip())
+
+
+def place_in_plan(citation: Citation, language: Language) -> str:
+    """Return "s. 10, Resultatmål"."""
+    page = [] if citation.page is None else [text("chat.page_short", language, page=citation.page)]
+    return ", ".join([*page, citation.section or citation.quote])
 
 
 _HEADS = {"themes": "theme"}

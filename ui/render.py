@@ -72,8 +72,8 @@ def source(place: Place, language: Language) -> Html:
 
 
 def further(place: Place, language: Language) -> Html:
-    """Return a place in a plan that opens when asked to."""
-    return _place(place, language)
+    """Return a place in a plan that opens when asked to; until then its quote is seen."""
+    return _place(place, language, _shortened(" ".join(segment.text for segment in _marked(place))))
 
 
 def searched(cards: Sequence[PlanCard], language: Language) -> Html:
@@ -208,7 +208,11 @@ def _around(place: Place, language: Language) -> Html:
 
 def _preview(place: Place) -> str:
     words = " ".join(line.text for line in place.passage if line.kind is not BlockKind.HEADING)
-    words = words.replace("\t", " ")
+    return _shortened(words)
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split())
     return words if len(words) <= PREVIEW else words[:PREVIEW].rsplit(" ", 1)[0] + " …"
 
 

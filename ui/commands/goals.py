@@ -118,10 +118,10 @@ def _json(found: tuple[Registered, ...], theme: str | None) -> str:
 
 
 def _disagreement(each: Disagreement) -> str:
-    from ui.goal_words import disagreement
+    from ui.goal_words import disagreement, place_in_plan
 
     words = disagreement(each, LANGUAGE)
-    places = [f"    {citation.location}" for citation in each.citations]
+    places = [f"    {place_in_plan(citation, LANGUAGE)}" for citation in each.citations]
     return "\n".join([f"{each.plan.location}: {words}", *dict.fromkeys(places)])
 
 
