@@ -24,6 +24,12 @@ from ingest.plan import Block, BlockKind, Plan, PlanCard
 
 _EXPLAINED = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*){0,3}) er (?:et|en|navnet på) ")
 _AIMED = re.compile(r"\b(?:skal|mindst|højst|målet er)\b", re.IGNORECASE)
+_TELLING = re.compile(r"[^\W\d_]{3}")
+"""A name that says something: the number of a row does not."""
+_GENERIC = re.compile(
+    r"\b(?:mål\w*|resultatmål\w*|måltal\w*|indsats\w*|status|plan\w*|for|fra|til|med|vores)\b", re.IGNORECASE
+)
+"""What stands in headings that do not say what the goal is about."""
 _LABEL = re.compile(r"^[\w ]*\d+\s?[a-z]?[.:]\s+|^[^:]{1,30}:\s+")
 
 
@@ -78,20 +84,36 @@ def from_answer(answer: Answer, asked: Question, case_id: str) -> Case:
 
 
 def _cells(plan: Plan) -> Iterator[Case]:
-    """Ask for each number in a table by the names of its row and its column."""
-    for block in plan.document.blocks:
-        if block.kind is BlockKind.ROW and len(block.columns) > 1:
-            yield from _row(plan, block)
+    """Ask for one number of each row of a table by the names of row and column; the columns take turns.
+
+    All of them would be hundreds of questions of one kind, and someone is to read them.
+    """
+    rows = [block for block in plan.document.blocks if block.kind is BlockKind.ROW and len(block.columns) > 1]
+    for turn, block in enumerate(rows):
+        words = plan.text[block.start : block.end]
+        label, named = _named_numbers(words, block)
+        if named and _TELLING.search(label):
+            column, cell = named[turn % len(named)]
+            asked = _ask(plan, "draft_cell", row=label, column=column)
+            yield _case(plan, "table", asked, words, cell, _claims(cell))
 
 
-def _row(plan: Plan, block: Block) -> Iterator[Case]:
-    words = plan.text[block.start : block.end]
-    label, *cells = words.split("\t")
-    named = zip(block.columns[1:], cells, strict=False)
-    for column, cell in ((column.strip(), cell.strip()) for column, cell in named):
-        if label.strip() and column and numbers(cell):
-            asked = _ask(plan, "draft_cell", row=label.strip(), column=column)
-            yield _case(plan, "table", asked, words, cell)
+def _named_numbers(words: str, block: Block) -> tuple[str, list[tuple[str, str]]]:
+    """Return the name of a row, and its cells that are a number and nothing else, each with its column."""
+    label, *cells = (cell.strip() for cell in words.split("\t"))
+    named = zip((column.strip() for column in block.columns[1:]), cells, strict=False)
+    return label, [(column, cell) for column, cell in named if column and _is_number(cell)]
+
+
+def _is_number(cell: str) -> bool:
+    return [number.words for number in numbers(cell)] == [cell]
+
+
+def _claims(figure: str) -> tuple[Claim, ...]:
+    """Return the figure as number and unit; "tre uger" only reads as a number when it stands whole."""
+    value, _, unit = figure.partition(" ")
+    found = Claim(value, unit) if _is_number(value) else Claim(figure)
+    return (found,) if _is_number(found.value) else ()
 
 
 def _aims(plan: Plan) -> Iterator[Case]:
@@ -102,10 +124,11 @@ def _aims(plan: Plan) -> Iterator[Case]:
             for start, end in sentences(plan.text, passage.start, passage.end)
             if _AIMED.search(plan.text, start, end) and len(numbers(plan.text[start:end])) == 1
         ]
-        if passage.section and len(aims) == 1:
+        theme = _LABEL.sub("", passage.section).rstrip(".: ")
+        if len(aims) == 1 and _TELLING.search(_GENERIC.sub("", theme)):
             figure = numbers(aims[0])[0].words
-            asked = _ask(plan, "draft_aim", theme=_LABEL.sub("", passage.section).rstrip(".: "))
-            yield _case(plan, "goal", asked, aims[0], figure, (Claim(figure),))
+            asked = _ask(plan, "draft_aim", theme=theme)
+            yield _case(plan, "goal", asked, aims[0], figure, _claims(figure))
 
 
 def _names(plan: Plan) -> Iterator[Case]:

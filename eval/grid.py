@@ -10,16 +10,17 @@ longest = [800, 1200]
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
 from itertools import product
 from pathlib import Path
 
-from assistant.weights import Weights
+from assistant.weights import DEFAULT, Weights
 from eval.metrics.catalogue import METRICS
 from eval.metrics.metric import Metric
 from eval.stamp import Setting
 from ingest.errors import PlansvarError
-from ingest.passages import Sizes
+from ingest.passages import SIZES, Sizes
 
 MODEL = ("model", "query_prompt", "passage_prompt")
 SIZE = tuple(field.name for field in fields(Sizes))
@@ -58,7 +59,20 @@ def load_grid(path: Path) -> Grid:
     if not isinstance(held_out, str | None):
         raise GridError(path, "held_out_no_name", value=held_out)
     beside = path.parent / held_out if held_out else None
-    return Grid(_metric(path, file.get("metric")), ((), *product(*named)), beside)
+    return Grid(_metric(path, file.get("metric")), _combinations(named), beside)
+
+
+def _combinations(named: Sequence[Sequence[Setting]]) -> tuple[tuple[Setting, ...], ...]:
+    """Return every combination, first the settings of today, which are not tried a second time."""
+    today = {**asdict(DEFAULT), **asdict(SIZES)}
+    return (
+        (),
+        *(
+            each
+            for each in product(*named)
+            if any(s.name not in today or float(s.value) != today[s.name] for s in each)
+        ),
+    )
 
 
 def _setting(path: Path, name: str, value: object) -> Setting:

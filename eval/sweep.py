@@ -73,6 +73,8 @@ class Search:
     metric: Metric
     folder: Path | None = None
     progress: Progress | None = None
+    begin: Callable[[str, tuple[Setting, ...]], None] | None = None
+    """Called before each run with its name and settings."""
 
 
 def sweep(search: Search, candidates: Sequence[Candidate]) -> Sweep:
@@ -100,6 +102,8 @@ def _held_out(search: Search, today: Trial, chosen: Trial) -> Comparison | None:
 
 
 def _run(search: Search, name: str, questions: QuestionSet, candidate: Candidate) -> Run:
+    if search.begin:
+        search.begin(name, candidate.settings)
     variant = candidate.make()
     stamp = make_stamp(questions, search.plans.cards, model=variant.model, settings=candidate.settings)
     folder = RunFolder(search.folder / name) if search.folder else None

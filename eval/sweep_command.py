@@ -49,13 +49,18 @@ def sweep_command(request: SweepRequest, make: Maker, plans: Plans) -> int:
     Raises PlansvarError for a set or a grid that cannot be used, before anything is asked.
     """
     grid = load_grid(request.grid)
-    search = Search(*_slices(request, grid, plans), plans, grid.metric, request.folder, say_progress)
+    search = Search(*_slices(request, grid, plans), plans, grid.metric, request.folder, say_progress, _begin)
     done = sweep(search, [Candidate(each, partial(make, each)) for each in grid.combinations])
     print(trials_text(done, request.language))
     kept = request.folder / "sweep.json"
     kept.write_text(_json(done), encoding="utf-8")
     print(text("eval.written_to", request.language, path=kept), file=sys.stderr)
     return _verdict(done, request.language)
+
+
+def _begin(name: str, settings: tuple[Setting, ...]) -> None:
+    changed = ", ".join(f"{each.name}={each.value}" for each in settings)
+    print(f"{name}  {changed}".rstrip(), file=sys.stderr)
 
 
 def _slices(request: SweepRequest, grid: Grid, plans: Plans) -> tuple[QuestionSet, QuestionSet]:

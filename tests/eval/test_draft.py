@@ -7,7 +7,7 @@ from assistant.question import Question
 from eval.draft import draft, from_answer, moved
 from eval.mistakes import Numbered, check_against, check_cases, load
 from eval.plans import Plans
-from eval.questions import dump_case, parse_case
+from eval.questions import Claim, dump_case, parse_case
 from eval.quotes import holds
 from eval.record import record
 from ingest.plan import Block, BlockKind, Document, Identity, Page, Passage, Plan, PlanCard
@@ -21,6 +21,8 @@ LINES = {
         "Indsatsen sker som individuel kompetencevurdering (IKV) hos en virksomhed.",
         "Sygedagpenge\t412\t2,9",
         "Ledige i alt\t.\t3,1",
+        "4\t12\t0,1",
+        "Unge på ydelse\tHøjst 90 personer\t1,2",
     ],
     "sandø": ["Flere i job", "Sandø har ikke sat tal på.", "Her bruges IKV i alle forløb."],
 }
@@ -53,12 +55,43 @@ def test_goals_cells_names_and_abbreviations_become_questions(towns):
     asked = {case.question: (case.kind, case.must_include) for case in draft(towns.plan("mølleby"))}
     assert asked == {
         "Hvad er tallet for ”Sygedagpenge” under ”Fuldtidspersoner” i Mølleby?": ("table", ("412",)),
-        "Hvad er tallet for ”Sygedagpenge” under ”Andel” i Mølleby?": ("table", ("2,9",)),
         "Hvad er tallet for ”Ledige i alt” under ”Andel” i Mølleby?": ("table", ("3,1",)),
+        "Hvad er tallet for ”Unge på ydelse” under ”Andel” i Mølleby?": ("table", ("1,2",)),
         "Hvilket mål har Mølleby for ”Flere i job”?": ("goal", ("70 pct.",)),
         "Hvad er Fast Spor i Mølleby?": ("definition", ()),
         "Hvad står IKV for i Mølleby?": ("definition", ("individuel kompetencevurdering",)),
     }
+
+
+def test_a_figure_is_asked_for_with_its_unit(towns):
+    (goal,) = (case for case in draft(towns.plan("mølleby")) if case.kind == "goal")
+    assert goal.claims == (Claim("70", "pct."),)
+
+
+@pytest.mark.parametrize(
+    ("aim", "claims"),
+    [
+        ("Samtalen skal holdes inden tre uger.", (Claim("tre uger"),)),
+        ("Højst 12-15 pct. er ledige.", (Claim("12-15", "pct."),)),
+        ("Ledigheden skal falde med 1.615 personer.", (Claim("1.615", "personer"),)),
+    ],
+)
+def test_every_figure_of_a_draft_is_one_that_a_set_may_hold(aim, claims):
+    (case,) = draft(make("mølleby", ["Flere i job", aim]))
+    assert case.claims == claims
+    assert check_cases([Numbered(1, case)]) == []
+
+
+@pytest.mark.parametrize("heading", ["Mål for 2024", "Resultatmål 3b: Vores mål", "7."])
+def test_a_heading_that_says_nothing_is_not_asked_about(heading):
+    plan = make("mølleby", [heading, *LINES["mølleby"][1:]])
+    assert "goal" not in {case.kind for case in draft(plan)}
+
+
+def test_the_columns_of_a_table_take_turns():
+    rows = [f"Ydelse {letter}\t{n}1\t{n},5" for n, letter in enumerate("abcd", start=1)]
+    asked = [case.question for case in draft(make("mølleby", ["Ydelser", *rows]))]
+    assert [question.count("Andel") for question in asked] == [0, 1, 0, 1]
 
 
 def test_every_draft_is_a_valid_case_that_says_it_is_a_draft(towns):

@@ -31,7 +31,7 @@ def test_the_example_of_a_gate_can_be_used(tmp_path):
 
 def test_the_example_of_a_search_can_be_used(tmp_path):
     (tmp_path / "grid.toml").write_text(block("toml", 1))
-    assert len(load_grid(tmp_path / "grid.toml").combinations) == 5
+    assert len(load_grid(tmp_path / "grid.toml").combinations) == 4
 
 
 def test_every_setting_of_a_search_is_named_but_the_weights():

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.weights import DEFAULT
 from eval.grid import GridError, load_grid
 from eval.metrics.catalogue import METRICS
 from eval.mistakes import load
@@ -78,7 +79,7 @@ def test_without_a_held_out_slice_nothing_is_said_of_it(search, shelf):
     assert sweep(replace(search, held_out=QuestionSet("s", ())), candidates([shelf])).held_out is None
 
 
-GRID = 'metric = "right"\n[settings]\ndense = [0.1, 0.3]\njudged = [40]\n'
+GRID = 'metric = "right"\n[settings]\ndense = [0.1, 0.3]\njudged = [30]\n'
 
 
 @pytest.fixture
@@ -103,9 +104,11 @@ def test_the_command_tells_what_was_tried_and_what_the_choice_is_worth(
     assert sweep_command(request_for(), make, collection) == 0
     told = capsys.readouterr()
     assert "  som nu" in told.out
-    assert "→ dense=0.3, judged=40" in told.out
+    assert "→ dense=0.3, judged=30" in told.out
     assert "0,0 % som nu, 100,0 % med det valgte" in told.out
     assert "sweep.json" in told.err
+    assert "trial-002  dense=0.3, judged=30" in told.err
+    assert "held-out-chosen  dense=0.3, judged=30" in told.err
     assert made[0] == ()
     kept = json.loads((tmp_path / "out" / "sweep.json").read_text("utf-8"))
     assert [trial["chosen"] for trial in kept["trials"]] == [False, False, True]
@@ -159,6 +162,19 @@ def test_a_question_that_broke_is_told_and_the_exit_code_is_1(
     monkeypatch.setattr(shelf, "ask", lambda question: 1 / 0)
     assert sweep_command(request_for(), lambda settings: Variant(shelf), collection) == 1
     assert "t1: ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_the_settings_of_today_are_not_tried_twice(tmp_path):
+    today = f"dense = [{DEFAULT.dense}, 0.7]\nlongest = [1200]\nquery_prompt = ['']"
+    grid = f'metric = "right"\n[settings]\n{today}\n'
+    (tmp_path / "grid.toml").write_text(grid)
+    tried = load_grid(tmp_path / "grid.toml").combinations
+    assert [[each.value for each in settings] for settings in tried][1:] == [
+        [str(DEFAULT.dense), "1200", ""],
+        ["0.7", "1200", ""],
+    ], "of a model or a prompt it is not known"
+    (tmp_path / "grid.toml").write_text(grid.replace("query_prompt = ['']", ""))
+    assert len(load_grid(tmp_path / "grid.toml").combinations) == 2
 
 
 @pytest.mark.parametrize(
