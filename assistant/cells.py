@@ -29,6 +29,8 @@ class Cell:
     text: str | None = None
     target: Target = NOTHING
     citation: Citation | None = None
+    corrected: bool = False
+    """A person has said how the goal is to be read, so its number may be another than its words say."""
 
     def numbered(self, n: int) -> Cell:
         """Return the cell with another number on its proof."""

@@ -105,4 +105,6 @@ def _cells(found: dict[str, Registered], blank: dict[str, Cell]) -> tuple[Cell, 
 
 
 def _found(name: str, each: Registered) -> Cell:
-    return Cell(name, CellState.FOUND, each.goal.statement, each.goal.target, each.citation(0))
+    goal = each.goal
+    corrected = bool(each.corrections)
+    return Cell(name, CellState.FOUND, goal.statement, goal.target, each.citation(0), corrected)

@@ -44,7 +44,10 @@ def _read_before(goal: Goal, original: Goal) -> dict[str, object]:
 
 
 def comparison_json(comparison: Comparison) -> dict[str, object]:
-    """Return a comparison in the fixed form of ``plansvar compare --json``; a question is its row's label."""
+    """Return a comparison in the fixed form of ``plansvar compare --json``; a question is its row's label.
+
+    A cell with a goal that a person has corrected has one key more.
+    """
     return {
         "theme": comparison.theme,
         "municipalities": list(comparison.municipalities),
@@ -80,7 +83,7 @@ def timeline_json(comparison: Comparison) -> dict[str, object]:
 
 
 def _cell(cell: Cell) -> dict[str, object]:
-    return {
+    fixed: dict[str, object] = {
         "state": cell.state.value,
         "text": cell.text,
         "value": cell.target.value,
@@ -88,3 +91,4 @@ def _cell(cell: Cell) -> dict[str, object]:
         "deadline": cell.target.deadline,
         "citation": citation_json(cell.citation) if cell.citation else None,
     }
+    return {**fixed, "corrected": True} if cell.corrected else fixed

@@ -71,6 +71,10 @@ def test_a_corrected_goal_is_marked_wherever_it_shows(run, goals_store, tmp_path
     assert first["corrected"] == {"value": 210, "theme": "sygedagpenge"}
     assert (first["value"], first["theme"]) == (205, "unge")
     assert set(second) == GOAL_KEYS
+    table = ("compare", "--theme", "unge", "--municipality", "Eksempelby", "--store", goals_store)
+    (cell, *_) = (row["cells"]["Eksempelby"] for row in json.loads(run(*table, "--json").stdout)["rows"])
+    assert (cell["value"], cell["corrected"]) == (205, True)
+    assert "i 2022). (rettet) [1]" in run(*table).stdout
     assert "Resultatmål for 2024 (rettet)" in run("goals", "--store", goals_store).stdout
     run("goals", "--csv", tmp_path / "mål.csv", "--store", goals_store)
     rows = list(
