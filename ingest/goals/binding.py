@@ -30,6 +30,8 @@ QUOTED = 0.9
 """Share of a statement's words from which it repeats a goal quoted from the minister."""
 MOST_OF = 0.5
 """Share of a list's items that bind, from which the rest of the list is taken to bind too."""
+LONGEST = 400
+"""Characters of the longest sentence that is a goal by its own words: rules are longer."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VERB = re.compile(r"\b(?:skal|må|kan|vil|får|har|er|\w{2,}(?:er|es|nes))\b", re.IGNORECASE)
 _STARTS_AIM = re.compile(rf"{STARTS_BOUND.pattern}|at\s+(?:\S+\s+){{0,6}}\d", re.IGNORECASE)
@@ -41,13 +43,17 @@ _MORE = re.compile(
 _BY_THEN = re.compile(
     r"\b(?:senest|inden udgangen af|ved udgangen af|frem mod|inden(?! for))\b", re.IGNORECASE
 )
+_FIGURE = re.compile(r"\d\s?(?:%|pct|procent)")
 _DAY = re.compile(r"\d{1,2}\.")
 _COUNTED_SUBJECT = re.compile(
-    r"\b(?:antal(?:let)?\b|andel(?:en)?\b|procentdel|ledighed|varighed|udledning|\w*grad(?:en)?\b"
-    r"|frafald|sygefravær|forbrug|\w*frekvens|\w*(?:vente|behandlings)tid)",
+    r"\b(?:antal(?:let)?\b|andel(?:en)?\b|procentdel|ledighed|varigheden|gennemsnitlige? varighed"
+    r"|udledning|\w*grad(?:en)?\b|frafald|sygefravær|forbrug|\w*frekvens|\w*(?:vente|behandlings)tid)",
     re.IGNORECASE,
 )
-_LASTS = re.compile(r"\b(?:varighed|\w*ventetid|\w*behandlingstid|varer)\w*", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:varigheden|gennemsnitlige? varighed|\w*(?:vente|behandlings)tid|varer)\b|\b\w*tiden\b",
+    re.IGNORECASE,
+)
 _TIMES = frozenset(
     ("uger", "dage", "måneder", "timer", "minutter", "hverdage", "arbejdsdage", "kr.", "gange", "år")
 )
@@ -136,7 +142,7 @@ def _binds_alone(found: Found, plan: Plan) -> bool:
     text, aim = found.candidate.text, found.target
     if found.candidate.kind is BlockKind.ITEM and _STARTS_AIM.match(text) and not is_history(text):
         return aim.value is not None and aim.unit not in _TIMES
-    if not commits(text):
+    if len(text) > LONGEST or not commits(text):
         return False
     if aim.deadline is not None and int(aim.deadline) < (plan.identity.first_year or 0):
         return False
@@ -151,9 +157,9 @@ def _binds_alone(found: Found, plan: Plan) -> bool:
 
 
 def _of_all(text: str, aim: Target) -> bool:
-    """Say whether a share of many is held above or below something: a rule for one person names none."""
-    bound = LEAST.search(text) or MOST.search(text)
-    return aim.unit == "procent" and bool(_SHARE_OF.match(text) or bound)
+    """Say whether a share of many, in figures, is held above or below something."""
+    held = LEAST.search(text) or MOST.search(text) or _SHARE_OF.match(text)
+    return aim.unit == "procent" and held is not None and _FIGURE.search(text) is not None
 
 
 def _lasts(found: Found) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ingest.danish.numbers import years
 from ingest.danish.sentences import sentences
 from ingest.goals.candidate import Candidate
+from ingest.goals.fields import fields, with_fields, with_number
 from ingest.goals.rows import row_candidates
 from ingest.goals.wording import FIELD, LABEL, STARTS_BOUND, announces_goals, quotes_minister, tells_means
 from ingest.plan import Block, BlockKind, Plan
@@ -23,11 +24,6 @@ CONTEXT = 300
 """Characters before a sentence in its paragraph in which what it speaks of is looked for."""
 _PROMISES = re.compile(r"\b(?:skal|vil|ønsker|følgende|at)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:vores|kommunens|byrådets|lokale) mål$", re.IGNORECASE)
-_FIELDS = {
-    "udgangspunkt": "baseline", "baseline": "baseline", "nuværende niveau": "baseline", "frist": "deadline",
-    "tidsfrist": "deadline", "deadline": "deadline", "tidshorisont": "deadline",
-}  # fmt: skip
-"""Which of our fields a field that a plan names is."""
 _TITLED = re.compile(
     r"(?P<words>(?:[A-ZÆØÅ]\w+ )?(?:[a-zæøå]+ ){0,3}(?:[a-zæøå]*mål|måles på|opnå|succes|succeskriterier))\s+"
     r"(?=[A-ZÆØÅ][a-zæøå]+ )"
@@ -63,12 +59,11 @@ def candidates(plan: Plan) -> list[Candidate]:
     found: list[Candidate] = []
     for block in plan.document.blocks:
         text = plan.text[block.start : block.end]
-        if found and found[-1].labelled and FIELD.match(text) and not LABEL.match(text):
-            said = _fields(text, 0, len(text))[1]
-            baseline = found[-1].baseline or said.get("baseline", "")
-            found[-1] = replace(
-                found[-1], baseline=baseline, deadline=found[-1].deadline or said.get("deadline", "")
-            )
+        if found and found[-1].labelled:
+            if (whole := with_number(plan, found[-1], block)) is not None:
+                found[-1] = whole
+                continue
+            found[-1] = with_fields(found[-1], text)
         found += _in_block(plan, block, text, place)
     return found
 
@@ -127,10 +122,10 @@ def _statements(plan: Plan, block: Block, place: _Place) -> Iterator[Candidate]:
     bullet = _BULLET.match(plan.text, block.start, block.end) if item else None
     start = bullet.end() if bullet else block.start
     label = LABEL.match(plan.text, start, block.end) or _titled(plan.text, start, block.end)
-    body, fields = _fields(plan.text, label.end() if label else start, block.end)
+    body, named = fields(plan.text, label.end() if label else start, block.end)
     if label and years(label[0]):
-        fields = {"deadline": label[0], **fields}
-    yield from _sentences(plan, block, body, fields, bool(label), place)
+        named = {"deadline": label[0], **named}
+    yield from _sentences(plan, block, body, named, bool(label), place)
     titled = _titled(plan.text, start, block.end)
     if titled or not (place.in_list or (block.kind is BlockKind.HEADING and place.lead)):
         place.lead = titled["words"] if titled else _last(plan.text, block)
@@ -158,7 +153,7 @@ def _sentences(
     plan: Plan,
     block: Block,
     body: tuple[int, int],
-    fields: dict[str, str],
+    named: dict[str, str],
     labelled: bool,
     place: _Place,
 ) -> Iterator[Candidate]:
@@ -183,8 +178,8 @@ def _sentences(
             block.start,
             before,
             after,
-            fields.get("baseline", ""),
-            fields.get("deadline", ""),
+            named.get("baseline", ""),
+            named.get("deadline", ""),
             place.group if listed else -1,
         )
 
@@ -216,17 +211,6 @@ def _standing(place: _Place, item: bool) -> tuple[bool, bool]:
 
 def _leads(lead: str) -> bool:
     return lead.endswith(":") or (len(lead) < SHORT and not lead.endswith("."))
-
-
-def _fields(text: str, start: int, end: int) -> tuple[tuple[int, int], dict[str, str]]:
-    """Cut a block at its named fields ("Udgangspunkt: ..."); the first part is the statement."""
-    marks = list(FIELD.finditer(text, start, end))
-    found: dict[str, str] = {}
-    for n, mark in enumerate(marks):
-        stop = marks[n + 1].start() if n + 1 < len(marks) else end
-        if name := _FIELDS.get(mark["name"].lower()):
-            found[name] = text[mark.end() : stop].strip()
-    return (start, marks[0].start() if marks else end), found
 
 
 def _last(text: str, block: Block) -> str:

@@ -12,7 +12,7 @@ _GOAL = (
 _GOAL_WORD = re.compile(
     rf"\b{_GOAL}\b|\bsucceskriteri\w+|\bresultatkrav|\bvil vi (?:opnå|nå)\b|\bskal vi (?:opnå|nå)\b"
     r"|\bambition(?:er|en)?\b|\b(?:det )?(?:vil|skal) vi måles på|\btegn på succes|\bpejlemærke\w*"
-    r"|\b(?:i mål|lykkes),? når\b|\bdet vil vi$",
+    r"|\b(?:i mål|lykkes),? når\b",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
@@ -20,7 +20,8 @@ _MEANS = re.compile(
     r"|følg\w* op|status|"
     r"evaluering|redskab\w*|metode\w*|principper|nå\w* (?:vores |vore |de )?mål\w*"
     r"|opnå (?:resultat)?mål\w*|til(?:tag|tagene)|"
-    r"gør vi|vil vi gøre|ansvar\w*|ordforklaring|indhold)\b",
+    r"gør vi|vil vi gøre|ansvar\w*|ordforklaring|indhold)\b"
+    r"|^(?:derfor |det )?(?:vil|skal) vi:?$|^(?:vi|kommunen|byrådet|jobcent\w+) (?:vil|skal):?$",
     re.IGNORECASE,
 )
 _MINISTER = re.compile(

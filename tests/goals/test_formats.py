@@ -157,3 +157,25 @@ def test_what_is_for_all_or_shall_be_is_a_goal_among_numbers(make_plan: Make) ->
     text = "- Mindst 40 borgere er i job.\n- Alle ledige deltager i et forløb med fokus på job."
     kinds = [goal.kind for goal in goals(make_plan(f"# Plan 2024\n\n## Resultatmål\n\n{text}\n"))]
     assert kinds == [GoalKind.GOAL, GoalKind.GOAL]
+
+
+FIELDS_BELOW = {
+    "lines": "## Mål 1: Flere unge i uddannelse\n\nUdgangspunkt: 74 pct. (2023)\n\nMåltal: 80 pct. i 2027",
+    "items": "## Mål 1: Flere unge i skole\n\n- Udgangspunkt: 74 pct. (2023)\n- **Måltal:** 80 pct. i 2027",
+}
+
+
+@pytest.mark.parametrize("name", FIELDS_BELOW)
+def test_a_field_below_gives_a_goal_its_number(name: str, make_plan: Make) -> None:
+    (goal,) = found(make_plan(f"# Ungestrategi 2024-2027\n\n{FIELDS_BELOW[name]}\n", last=2027))
+    aim = goal.target
+    assert (aim.value, aim.unit, aim.deadline, aim.baseline) == (80, "procent", "2027", "74 pct. (2023)")
+    assert goal.statement.startswith("Flere unge")
+    assert goal.statement.endswith("Måltal: 80 pct. i 2027")
+
+
+def test_what_the_council_will_do_for_a_goal_is_none(make_plan: Make) -> None:
+    text = "Vi lykkes, når\n\n- 30 unge er med i rådet\n\nVi vil\n\n- holde 2 møder om året"
+    assert [goal.statement for goal in found(make_plan(f"# Plan\n\n## Pejlemærke 1\n\n{text}\n"))] == [
+        "30 unge er med i rådet"
+    ]
