@@ -27,7 +27,7 @@ from ingest.vectors import VectorIndex
 from ingest.versions import is_new_version
 
 ID_LENGTH = 12
-ANALYSIS_VERSION = "2"
+ANALYSIS_VERSION = "3"
 """Goes up when the Danish analysis changes, so that an older store says it wants a rebuild."""
 
 
