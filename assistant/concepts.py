@@ -64,6 +64,12 @@ def light_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in _listed("light_words.txt"))
 
 
+@cache
+def common_stems() -> frozenset[str]:
+    """Return the stems of ``corpus/common_words.txt``: everyday words that a plan can answer without using."""
+    return frozenset(stem(word) for word in _listed("common_words.txt"))
+
+
 def _listed(name: str) -> list[str]:
     lines = (corpus.ROOT / name).read_text(encoding="utf-8").splitlines()
     return [word for line in lines if not line.startswith("#") for word in line.split()]
@@ -147,7 +153,8 @@ def _concept(word: str, name: bool, english: bool, collection: Collection, weigh
         return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
     if light_stems() & {stem(word), meaning} and not name:
         return Concept(word, stem(word), parts, tuple(others.items()), weights.light, weights.light_gist)
-    gist = weights.passive_gist if passive else 1.0
+    common = stem(word) in common_stems() and not name
+    gist = weights.common_gist if common else weights.passive_gist if passive else 1.0
     return Concept(word, stem(word), parts, tuple(others.items()), gist=gist)
 
 

@@ -27,6 +27,8 @@ class Weights:
     """A word that helps to ask and seldom says what about (corpus/light_words.txt), when finding."""
     light_gist: float = 0.15
     """Such a word, when it is decided whether the plans answer."""
+    common_gist: float = 0.4
+    """An everyday word (corpus/common_words.txt), when it is decided whether the plans answer."""
     year: float = 0.5
     """A year in the question, which mostly says which plan is meant."""
     grams: float = 0.5
