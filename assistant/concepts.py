@@ -66,7 +66,7 @@ def light_stems() -> frozenset[str]:
 
 @cache
 def common_stems() -> frozenset[str]:
-    """Return the stems of ``corpus/common_words.txt``: everyday words that a plan can answer without using."""
+    """Return the stems of ``corpus/common_words.txt``: everyday words that an answer can do without."""
     return frozenset(stem(word) for word in _listed("common_words.txt"))
 
 

@@ -14,7 +14,8 @@ from itertools import islice, product
 from corpus.sample.manifest import MARK, SamplePlan, read_manifest
 from corpus.sample.plain import text_file
 from corpus.sample.source import Kind, Piece, Source, read_source
-from ingest.danish.municipalities import MUNICIPALITIES, mentions
+from ingest.danish.gazetteer import MUNICIPALITIES
+from ingest.danish.municipalities import mentions
 from ingest.training.law import Provision
 
 FIRST_YEAR = 2018

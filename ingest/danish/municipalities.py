@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-import corpus
+from ingest.danish.gazetteer import Gazetteer, gazetteer, is_word
 from ingest.danish.lexicon import lexicon
 from ingest.danish.lists import word_list
 from ingest.danish.words import Word, fold, plain, spelled_out, words
@@ -26,15 +25,8 @@ ONE_SLIP, TWO_SLIPS = 6, 9
 _INSTITUTION = re.compile(r"(?:universitet|hospital|sygehus|stift|amt|lufthavn|provsti)", re.IGNORECASE)
 _NO_NAMES = word_list("municipalities.no_names")
 _COMPASS = word_list("municipalities.compass")
-
-
-@dataclass(frozen=True, slots=True)
-class Municipality:
-    """One of the 98, with other spellings under which it is known."""
-
-    name: str
-    region: str
-    spellings: tuple[str, ...]
+_CLIPPED = re.compile(r"\b(?P<first>[^\W\d_]{1,5})\.(?P<last>[^\W\d_]{2,}?)s?(?![^\W_])")
+"""A name with its middle left out: "Fr.sund"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,67 +39,23 @@ class Mention:
     exact: bool
 
 
-def _read() -> tuple[Municipality, ...]:
-    with (corpus.ROOT / "municipalities.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Municipality(row["name"], row["region"], tuple(s for s in row["spellings"].split("|") if s))
-            for row in csv.DictReader(file)
-        )
-
-
-MUNICIPALITIES = _read()
-"""All 98, by region."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Gazetteer:
-    """Every way to write a name that is certain, and the names themselves for guessing."""
-
-    certain: dict[str, str]
-    hasty: dict[str, str]
-    names: dict[str, str]
-
-
 def mentions(text: str, known: Collection[str] = ()) -> list[Mention]:
     """Return where ``text`` names a municipality; ``known`` are names in the collection, even invented."""
-    gazetteer = _gazetteer(frozenset(known))
-    found = words(text)
+    names = gazetteer(frozenset(known))
+    result = _clipped(text, names)
+    taken = [range(mention.start, mention.end) for mention in result]
+    found = [word for word in words(text) if not any(word.start in place for place in taken)]
     typed = text == text.lower()
-    result: list[Mention] = []
     position = 0
     while position < len(found):
-        mention, position = _mention_at(text, found, position, gazetteer, typed)
+        mention, position = _mention_at(text, found, position, names, typed)
         if mention is not None:
             result.append(mention)
-    return result
-
-
-@lru_cache(maxsize=64)
-def _gazetteer(known: frozenset[str]) -> _Gazetteer:
-    certain: dict[str, str] = {}
-    names: dict[str, str] = {}
-    spelled = [(m.name, (m.name, *m.spellings)) for m in MUNICIPALITIES]
-    spelled += [(name, (name,)) for name in sorted(known)]
-    for name, spellings in spelled:
-        for spelling in spellings:
-            key = fold(spelling)
-            names.setdefault(key, name)
-            for form in (key, f"{key}s", f"{key}'s", f"{key}’s", f"{key}'", f"{key}’"):
-                certain.setdefault(form, name)
-    hasty = {plain(form): name for form, name in certain.items() if plain(form) != form}
-    return _Gazetteer(certain, hasty, names)
-
-
-@cache
-def _elsewhere() -> frozenset[str]:
-    """Return the places that are near a municipality's name and are none."""
-    lines = (corpus.ROOT / "towns.txt").read_text(encoding="utf-8").splitlines()
-    towns = [fold(line) for line in lines if line and not line.startswith("#")]
-    return frozenset((*towns, *(f"{town}s" for town in towns)))
+    return sorted(result, key=lambda mention: mention.start)
 
 
 def _mention_at(
-    text: str, found: list[Word], position: int, gazetteer: _Gazetteer, typed: bool
+    text: str, found: list[Word], position: int, names: Gazetteer, typed: bool
 ) -> tuple[Mention | None, int]:
     """Return the mention that begins at ``position``, if any, and where to look next."""
     for width in (2, 1):
@@ -116,10 +64,10 @@ def _mention_at(
             width == 2 and text[group[0].end : group[1].start] not in (" ", " - ", "/", " og ")
         ):
             continue
-        name = gazetteer.certain.get(fold(" ".join(word.text for word in group)))
+        name = names.certain.get(fold(" ".join(word.text for word in group)))
         if name and _credible(text, found, position, width, typed):
             return Mention(name, group[0].start, group[-1].end, True), position + width
-    return _guessed(text, found, position, gazetteer, typed)
+    return _guessed(text, found, position, names, typed)
 
 
 def _credible(text: str, found: list[Word], position: int, width: int, typed: bool) -> bool:
@@ -144,17 +92,17 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _guessed(
-    text: str, found: list[Word], position: int, gazetteer: _Gazetteer, typed: bool
+    text: str, found: list[Word], position: int, names: Gazetteer, typed: bool
 ) -> tuple[Mention | None, int]:
     word = found[position]
-    if fold(word.text) in gazetteer.certain:
+    if fold(word.text) in names.certain:
         return None, position + 1
     owned = position + 1 < len(found) and bool(_OWNERS.fullmatch(found[position + 1].text))
     capital = word.text[0].isupper()
     name = None
     if owned or typed or capital:
         before = found[position - 1].text.lower() if position else ""
-        name = nearest(word.text, gazetteer, owned, before in _PLACED)
+        name = nearest(word.text, names, owned, before in _PLACED)
     if name:
         return Mention(name, word.start, word.end, False), position + 1
     if owned and (invented := _invented(text, found, position, typed)):
@@ -162,31 +110,41 @@ def _guessed(
     return None, position + 1
 
 
-def nearest(word: str, gazetteer: _Gazetteer, owned: bool, placed: bool) -> str | None:
+def _clipped(text: str, names: Gazetteer) -> list[Mention]:
+    """Return the names of which beginning and end are written with a point between: "Fr.sund"."""
+    found = [
+        (match, _between(fold(match["first"]), fold(match["last"]), names))
+        for match in _CLIPPED.finditer(text)
+    ]
+    return [
+        Mention(meant.pop(), match.start(), match.end(), False) for match, meant in found if len(meant) == 1
+    ]
+
+
+def _between(first: str, last: str, names: Gazetteer) -> set[str]:
+    return {
+        name
+        for spelled, name in names.names.items()
+        if spelled.startswith(first) and spelled.endswith(last) and len(spelled) > len(first) + len(last)
+    }
+
+
+def nearest(word: str, names: Gazetteer, owned: bool, placed: bool) -> str | None:
     """Return the municipality that ``word`` misspells, where it can be only one."""
     key = fold(word)
-    if len(key) < 4 or not key.replace("-", "").isalpha() or (not owned and _is_word(key)):
+    if len(key) < 4 or not key.replace("-", "").isalpha() or (not owned and is_word(key)):
         return None
-    if key in gazetteer.hasty:
-        return gazetteer.hasty[key]
+    if key in names.hasty:
+        return names.hasty[key]
     if len(key) < ONE_SLIP and not owned and not placed:
         return None
-    return _closest(key, gazetteer)
-
-
-def _is_word(key: str) -> bool:
-    return key in _common() or key in _elsewhere()
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon())
+    return _closest(key, names)
 
 
 @lru_cache(maxsize=100_000)
-def _closest(key: str, gazetteer: _Gazetteer) -> str | None:
+def _closest(key: str, names: Gazetteer) -> str | None:
     best: dict[str, int] = {}
-    for spelled, name in gazetteer.names.items():
+    for spelled, name in names.names.items():
         if spelled in COMMON_WORDS:
             continue
         allowed = _slips(min(len(spelled), len(key)))
@@ -218,7 +176,7 @@ def _invented(text: str, found: list[Word], position: int, typed: bool) -> Menti
     if word.text[0].isupper():
         if _begins_sentence(text, word.start) and lowered in lexicon():
             return None
-    elif not typed or _is_word(fold(word.text)) or lowered.endswith(("sk", "ske")):
+    elif not typed or is_word(fold(word.text)) or lowered.endswith(("sk", "ske")):
         return None
     start = word.start
     if position and found[position - 1].text.lower() in _COMPASS and found[position - 1].text[0].isupper():

@@ -82,7 +82,7 @@ def _regular(key: str) -> str:
 
 
 def _present(key: str) -> str:
-    """Return the verb that a past in -te, -t or -tes is of ("brugte": "bruge"), when the language knows both."""
+    """Return the verb that a past in -te or -t is of ("brugte": "bruge"), when the language knows both."""
     past = _WEAK.fullmatch(key)
     if past is None or key in _NO_PAST:
         return key

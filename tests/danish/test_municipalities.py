@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.danish.municipalities import MUNICIPALITIES, mentions
+from ingest.danish.gazetteer import MUNICIPALITIES
+from ingest.danish.municipalities import mentions
 
 EXACT = [
     ("Hvad gør Hillerød Kommunes jobcenter?", ["Hillerød"]),
@@ -75,3 +76,18 @@ def test_every_municipality_is_found_in_every_form(name: str) -> None:
         (mention,) = mentions(text)
         assert (mention.name, mention.exact) == (name, True)
         assert text[mention.start : mention.end].lower() == name.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("hvor mange ledige har fr.sund", ["Frederikssund"]),
+        ("Fr.sunds plan og Fr.havns", ["Frederikssund", "Frederikshavn"]),
+        ("er der en bus i mosby", ["Mosby-Endrup"]),
+        ("Endrups unge", ["Mosby-Endrup"]),
+        ("bl.a. unge, pr.måned og kl.12", []),
+        ("Planen slutter.Derefter", []),
+    ],
+)
+def test_clipped_names_and_halves_of_the_collection_s_names_are_known(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in mentions(text, known=("Mosby-Endrup",))] == names
