@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
 from assistant.counting import ENOUGH
 from assistant.judging import GOAL_STEMS, Verdict
-from assistant.matching import Rarity, presence
+from assistant.matching import Concept, Rarity, presence
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
@@ -23,6 +23,14 @@ CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.PERSON)
 """Kinds that only a number, a time or a person's name can answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The ``share`` of a question's weight that a unit holds, and its ``largest_miss``, both from 0 to 1."""
+
+    share: float
+    largest_miss: float
 
 
 def objection(
@@ -40,26 +48,26 @@ def objection(
     if understood.kind in POINTED and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
     held = support(verdict, understood, passage, rarity, weights)
-    if held + weights.sense * max(0.0, verdict.meaning) < weights.support:
+    if held.share + weights.sense * max(0.0, verdict.meaning) < weights.support:
         return Reason.NOT_IN_PLANS
-    named = _rarest_named(verdict, understood, passage, rarity, weights)
-    if named < (weights.named if understood.kind in CLAIMS else weights.touched):
+    if held.largest_miss > weights.miss:
+        return Reason.NOT_IN_PLANS
+    if understood.kind in CLAIMS and _rarest_named(verdict, understood, rarity, weights) < weights.named:
         return Reason.NOT_IN_PLANS
     return None
 
 
-def _rarest_named(
-    verdict: Verdict, understood: Understanding, passage: str, rarity: Rarity, weights: Weights
-) -> float:
+def _rarest_named(verdict: Verdict, understood: Understanding, rarity: Rarity, weights: Weights) -> float:
     """Return how fully the rarest thing asked about is named: a yes must not rest on the common words."""
-    rarest = max(
-        understood.concepts, key=lambda concept: concept.gist * rarity.of(replace(concept, weight=1.0))
-    )
+    rarest = max(understood.concepts, key=lambda concept: gist(concept, rarity))
     # "borger" and "rådgiver" somewhere in a sentence are no borgerrådgiver.
     apart = replace(weights, all_parts_presence=weights.part_presence)
-    near = presence(rarest, _here(verdict.unit), apart if understood.kind in CLAIMS else weights)
-    around = 0.0 if understood.kind in CLAIMS else presence(rarest, analysed(passage), weights)
-    return max(near, around)
+    return presence(rarest, _here(verdict.unit), apart)
+
+
+def gist(concept: Concept, rarity: Rarity) -> float:
+    """Return how much a concept counts when it is decided whether a text is about what was asked."""
+    return concept.gist * rarity.of(replace(concept, weight=1.0))
 
 
 def _here(unit: Unit) -> Analysis:
@@ -68,19 +76,17 @@ def _here(unit: Unit) -> Analysis:
 
 def support(
     verdict: Verdict, understood: Understanding, passage: str, rarity: Rarity, weights: Weights
-) -> float:
-    """Return the share of what the question asks about that the unit holds with its headings and passage."""
-    unit = verdict.unit
-    here = _here(unit)
-    around = analysed(passage)
-    whole = held = 0.0
-    for concept in understood.concepts:
-        if concept.gist:
-            weight = concept.gist * rarity.of(replace(concept, weight=1.0))
-            near = presence(concept, here, weights)
-            whole += weight
-            held += weight * max(near, weights.passage * presence(concept, around, weights))
-    return held / whole if whole else 0.0
+) -> Support:
+    """Return how much of what the question asks about the unit holds with its headings and passage."""
+    here, around = _here(verdict.unit), analysed(passage)
+    weighed = [(gist(concept, rarity), concept) for concept in understood.concepts if concept.gist]
+    misses = [
+        weight
+        * (1.0 - max(presence(concept, here, weights), weights.passage * presence(concept, around, weights)))
+        for weight, concept in weighed
+    ]
+    whole = sum(weight for weight, _ in weighed)
+    return Support(1.0 - sum(misses) / whole, max(misses) / whole) if whole else Support(0.0, 1.0)
 
 
 def of_the_year(verdict: Verdict, understood: Understanding, passage: str, card: PlanCard) -> bool:

@@ -64,13 +64,13 @@ class Weights:
     """What the unit holds itself, beside what it holds with its surroundings."""
     kind: float = 0.3
     """A unit of the kind that is asked for: a number where a number is asked."""
-    support: float = 0.52
+    support: float = 0.54
     """The share of the question that must be held before a unit counts as an answer."""
     named: float = 0.7
     """How fully the rarest concept must be there before a plan is said to hold something."""
-    touched: float = 0.3
-    """The same for other questions, where the passage around it will do."""
-    sense: float = 0.4
+    miss: float = 0.45
+    """The share of the question that one concept may be and yet be missing."""
+    sense: float = 0.35
     """What nearness in meaning adds to the share of the question that is held in words."""
     near_best: float = 0.8
     """How near the best unit one must come that is of the kind asked for."""
