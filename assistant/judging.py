@@ -67,9 +67,9 @@ def judge(
     """Weigh a unit that stands in ``passage`` against a question."""
     row = unit.kind is BlockKind.ROW
     surroundings = (
-        (1.0, analysed(unit.text)),
-        # A row says nothing without its columns and its table's caption.
-        (1.0 if row else weights.lead, analysed(" ".join((unit.lead, *unit.columns)))),
+        (1.0, analysed(" ".join((unit.text, *unit.columns)))),
+        # A row says nothing without its table's caption.
+        (1.0 if row else weights.lead, analysed(unit.lead)),
         (weights.before, analysed(unit.before)),
         (weights.path, analysed("\n".join(unit.path))),
         (weights.passage, passage),

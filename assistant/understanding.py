@@ -13,6 +13,7 @@ from assistant.question import Question
 from assistant.weights import Weights
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
+from ingest.danish.stems import stem
 from ingest.danish.words import fold, words
 
 OWN = 0.5
@@ -27,6 +28,10 @@ _HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
 QUALIFIERS = frozenset(
     ("af", "andre", "flere", "nye", "de", "der", "i", "på", "for", "om", "year", "of", "the", "new", "other")
 )
+_VERBS = frozenset(
+    stem(word) for word in ("er", "har", "bliver", "får", "skal", "kan", "vil", "må", "går", "står")
+)
+"""Verbs that may stand between "hvor mange" and what is counted: "hvor mange er på sygedagpenge"."""
 NEAR = 4
 """Words after "hvor mange" among which the thing counted stands."""
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -98,7 +103,7 @@ def _counted(text: str, found: tuple[Concept, ...]) -> Concept | None:
         return None
     by_word = {concept.word: concept for concept in found}
     following = [by_word[word.text] for word in words(text[asked.end() :])[:NEAR] if word.text in by_word]
-    return next((concept for concept in following if fold(concept.word) not in QUALIFIERS), None)
+    return next((c for c in following if fold(c.word) not in QUALIFIERS and c.stem not in _VERBS), None)
 
 
 def _edition(text: str) -> int | None:
