@@ -23,6 +23,22 @@ class AnswerKind(StrEnum):
     OTHER = "other"
 
 
+class Aim(StrEnum):
+    """Whether a question asks what shall be, or what is."""
+
+    GOAL = "goal"
+    STATE = "state"
+    UNSAID = "unsaid"
+
+
+_GOAL = re.compile(
+    r"\b(?:vil|skal|må|mål\w*|højst|mindst|ønsker|forventer|planlægger|should|will|target|aims?)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?:er|var|har|havde|fik|får|blev|kom|bor|modtog|deltog|nåede|is|are|was|were|had)\b", re.IGNORECASE
+)
+
 _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (AnswerKind.COMPARISON, r"^(?:sammenlign|compare)|\b(?:forskel(?:len|le)?|forskellig\w*|difference)\b"),
     (
@@ -65,3 +81,10 @@ def answer_kind(question: str) -> AnswerKind:
     """Return the kind of answer that ``question`` asks for; the first cue that fits decides."""
     text = re.sub(r"\bhva\b", "hvad", " ".join(question.lower().split()))
     return next((kind for kind, cue in _CUES if re.search(cue, text)), AnswerKind.OTHER)
+
+
+def aim(question: str) -> Aim:
+    """Return whether ``question`` asks for a goal ("hvor mange skal ...") or a state ("hvor mange er ...")."""
+    if _GOAL.search(question):
+        return Aim.GOAL
+    return Aim.STATE if _STATE.search(question) else Aim.UNSAID

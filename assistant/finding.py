@@ -168,6 +168,7 @@ def _judged(
                 understood.concepts,
                 understood.kind,
                 understood.counted,
+                understood.aim,
                 meaning,
                 collection.rarity,
                 weights,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asked import AnswerKind
+from assistant.asked import Aim, AnswerKind
 from assistant.collection import analysed
 from assistant.counting import counts
 from assistant.matching import Concept, Rarity, presence
@@ -60,6 +60,7 @@ def judge(
     concepts: Sequence[Concept],
     kind: AnswerKind,
     counted: Concept | None,
+    aim: Aim,
     meaning: float,
     rarity: Rarity,
     weights: Weights,
@@ -83,11 +84,21 @@ def judge(
         covered += weight * max(held)
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, kind, counted, concepts)
-    promised = weights.goal * goal_like(unit) if any(c.stem in GOAL_STEMS for c in concepts) else 0.0
+    promised = _promised(unit, kind, aim, concepts, weights)
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
     return Verdict(
         unit, own, covered, fits, meaning, total + weights.meaning * max(0.0, meaning) * (1.0 - covered)
     )
+
+
+def _promised(unit: Unit, kind: AnswerKind, aim: Aim, concepts: Sequence[Concept], weights: Weights) -> float:
+    """Return what a commitment gains where a goal is asked for, and loses where the state of things is."""
+    if any(concept.stem in GOAL_STEMS for concept in concepts):
+        return weights.goal * goal_like(unit)
+    if kind is AnswerKind.NUMBER and aim is not Aim.UNSAID:
+        promise = 1.0 if _PROMISE.search(unit.text) else 0.0
+        return weights.aim * (promise if aim is Aim.GOAL else -promise)
+    return 0.0
 
 
 def _cost(unit: Unit, kind: AnswerKind, weights: Weights) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.asked import AnswerKind, answer_kind
+from assistant.asked import Aim, AnswerKind, aim, answer_kind
 from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.matching import Concept
@@ -65,6 +65,7 @@ class Understanding:
     """The year of the plan that the question names: "ifølge planen for 2023"."""
     counted: Concept | None = None
     """What a question for a number counts: in "hvor mange borgere ..." the borgere."""
+    aim: Aim = Aim.UNSAID
 
 
 def understand(question: Question, collection: Collection, weights: Weights) -> Understanding:
@@ -93,6 +94,7 @@ def _alone(text: str, collection: Collection, weights: Weights) -> Understanding
         found,
         edition=_edition(text),
         counted=_counted(text, found),
+        aim=aim(text),
     )
 
 

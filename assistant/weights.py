@@ -60,6 +60,8 @@ class Weights:
 
     goal: float = 0.3
     """A commitment where a goal is asked for."""
+    aim: float = 0.15
+    """A commitment where a number is asked for that shall be reached; what it loses for one that is."""
     own: float = 0.3
     """What the unit holds itself, beside what it holds with its surroundings."""
     kind: float = 0.3
