@@ -39,11 +39,14 @@ _STATE = re.compile(
     r"\b(?:er|var|har|havde|fik|får|blev|kom|bor|modtog|deltog|nåede|is|are|was|were|had)\b", re.IGNORECASE
 )
 
+_SEVERAL = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[2-9]|1[0-9]"
+
 _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (AnswerKind.COMPARISON, r"^(?:sammenlign|compare)|\b(?:forskel(?:len|le)?|forskellig\w*|difference)\b"),
     (
         AnswerKind.WHICH_MUNICIPALITIES,
-        r"\b(?:hvilken|hvilke|which) (?:af )?(?:de )?(?:kommun\w+|plan\w*|municipalit\w+)\b",
+        r"\b(?:hvilken|hvilke|which) (?:af )?(?:de )?(?:kommun\w+|plan\w*|municipalit\w+)\b"
+        r"|\b(?:hvem|who) (?:nævner|omtaler|skriver om|mentions?)\b",
     ),
     (
         AnswerKind.NUMBER,
@@ -63,6 +66,7 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
         r"\bdefiner\w*|\bdefinition\w*|\bhvad (?:står .+ for|betyder|dækker|vil .+ sige|forstås|menes)\b"
         r"|\bwhat does .+ (?:mean|stand for)\b",
     ),
+    (AnswerKind.LIST, rf"\bhvad er\b.*\b(?:{_SEVERAL}) \w+|\bhvad er (?:\w+ ){{0,2}}\w+(?:ene|erne)\b"),
     (AnswerKind.LIST, r"\bhvilke\b|\bnævn\b|\b(?:list|opremse?)\b|\bhvad er de \w+\b|\bwhich\b"),
     (AnswerKind.HOW, r"\bhvordan\b|\bhow\b|\bpå hvilken måde\b"),
     (

@@ -9,7 +9,7 @@ from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
 from assistant.counting import ENOUGH
-from assistant.judging import GOAL_STEMS, Verdict
+from assistant.judging import GOAL_STEMS, Verdict, goal_like
 from assistant.matching import Concept, Rarity, presence
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -21,8 +21,8 @@ _BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|s
 """Where a goal tells what it starts from: the year there is not the year it is for."""
 CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
-POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.PERSON)
-"""Kinds that only a number, a time or a person's name can answer."""
+POINTED = (AnswerKind.NUMBER, AnswerKind.PERSON)
+"""Kinds that only a number or a person's name can answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,15 @@ def support(
     """Return how much of what the question asks about the unit holds with its headings and passage."""
     here, around = _here(verdict.unit), analysed(passage)
     weighed = [(gist(concept, rarity), concept) for concept in understood.concepts if concept.gist]
-    misses = [
-        weight
-        * (1.0 - max(presence(concept, here, weights), weights.passage * presence(concept, around, weights)))
-        for weight, concept in weighed
-    ]
+    promised = goal_like(verdict.unit)
+
+    def held(concept: Concept) -> float:
+        # "Mindst 340 personer i fleksjob" is a goal without the word.
+        goal = promised if concept.stem in GOAL_STEMS else 0.0
+        near = presence(concept, here, weights)
+        return max(near, goal, weights.passage * presence(concept, around, weights))
+
+    misses = [weight * (1.0 - held(concept)) for weight, concept in weighed]
     whole = sum(weight for weight, _ in weighed)
     return Support(1.0 - sum(misses) / whole, max(misses) / whole) if whole else Support(0.0, 1.0)
 
