@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import corpus
 from assistant.collection import Collection
@@ -88,7 +89,7 @@ def concepts(
     kept = [w for w in kept if not any(j.start <= w.start < j.end for j in joined)]
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), english, collection, weights)
-        found.setdefault(concept.stem, concept)
+        found.setdefault(concept.stem, replace(concept, apart=word in joined))
     said = [word.text for word in kept]
     return tuple((_together(said, found, english) | _expressions(said, found, english)).values())
 
@@ -127,9 +128,13 @@ def _expressions(kept: list[str], found: Mapping[str, Concept], english: bool) -
 def _joined(text: str, collection: Collection) -> list[Word]:
     """Return words of the plans that the question writes in two: "job center"."""
     counts = collection.rarity.counts
-    pairs = zip(words(text), words(text)[1:], strict=False)
-    joined = [Word(a.text + b.text, a.start, b.end) for a, b in pairs if not _joins(a) and len(b.text) > 2]
-    return [word for word in joined if stem(word.text) in counts]
+    joined: list[Word] = []
+    for a, b in pairwise(words(text)):
+        word = Word(a.text + b.text, a.start, b.end)
+        overlaps = bool(joined) and joined[-1].end > a.start
+        if not overlaps and not _joins(a) and len(b.text) > 2 and stem(word.text) in counts:
+            joined.append(word)
+    return joined
 
 
 def _joins(word: Word) -> bool:

@@ -61,8 +61,8 @@ def _rarest_named(verdict: Verdict, understood: Understanding, rarity: Rarity, w
     """Return how fully the rarest thing asked about is named: a yes must not rest on the common words."""
     rarest = max(understood.concepts, key=lambda concept: gist(concept, rarity))
     # "borger" and "rådgiver" somewhere in a sentence are no borgerrådgiver.
-    apart = replace(weights, all_parts_presence=weights.part_presence)
-    return presence(rarest, _here(verdict.unit), apart)
+    strict = weights if rarest.apart else replace(weights, all_parts_presence=weights.part_presence)
+    return presence(rarest, _here(verdict.unit), strict)
 
 
 def gist(concept: Concept, rarity: Rarity) -> float:

@@ -32,6 +32,8 @@ class Concept:
     others: tuple[tuple[str, float], ...] = ()
     weight: float = 1.0
     gist: float = 1.0
+    apart: bool = False
+    """Whether the question writes the word in two: "fast track" for "fasttrack"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Rarity:
 
     def of(self, concept: Concept) -> float:
         """Return the weight of a concept: its rarity in its commonest form, times its own weight."""
-        forms = (concept.stem, *(other for other, weight in concept.others if weight >= 0.5))
+        forms = (concept.stem, *(other for other, weight in concept.others if weight > 0.5))
         return concept.weight * min(self.idf(form) for form in forms)
 
 
