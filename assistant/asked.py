@@ -88,7 +88,7 @@ def answer_kind(question: str) -> AnswerKind:
 
 
 def aim(question: str) -> Aim:
-    """Return whether ``question`` asks for a goal ("hvor mange skal ...") or a state ("hvor mange er ...")."""
+    """Return whether ``question`` asks what shall be ("hvor mange skal ...") or what is ("hvor mange er")."""
     if _GOAL.search(question):
         return Aim.GOAL
     return Aim.STATE if _STATE.search(question) else Aim.UNSAID

@@ -13,7 +13,7 @@ from eval.excel import sheet_lines
 from eval.plans import Plans
 from eval.questions import Case, Gold, QuestionSet, parse_case
 from eval.quotes import find, squash
-from ingest.danish.municipalities import MUNICIPALITIES
+from ingest.danish.gazetteer import MUNICIPALITIES
 from ingest.danish.numbers import numbers
 from ingest.errors import QuestionError
 from ingest.texts import Language, text
