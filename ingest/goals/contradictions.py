@@ -13,7 +13,7 @@ from enum import StrEnum
 from ingest.danish.numbers import dates
 from ingest.danish.stems import stem, terms
 from ingest.goals.amount import amount
-from ingest.goals.counted import Said, announced, label_at, listed
+from ingest.goals.counted import Said, announced, label_at, listed, lists
 from ingest.goals.goal import Direction, Goal, GoalKind
 from ingest.plan import Plan
 
@@ -88,6 +88,11 @@ def _counts(goals: Sequence[Goal], plan: Plan) -> Iterator[Contradiction]:
         yield Contradiction(
             ContradictionKind.COUNT, plan.id, noun, (first.value, float(len(items))), (first, *items)
         )
+    for noun, lead, below in lists(plan):
+        if len(below) != lead.value:
+            yield Contradiction(
+                ContradictionKind.COUNT, plan.id, noun, (lead.value, float(len(below))), (lead, *below)
+            )
 
 
 def _numbers(goals: Sequence[Goal], plan: Plan) -> Iterator[Contradiction]:

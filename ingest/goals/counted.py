@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ingest.danish.sentences import sentences
 from ingest.goals.goal import Goal, Place
@@ -36,6 +37,8 @@ _LABEL = re.compile(
     r"(?:\s+(?:nr\.?\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*)\s?(?P<letter>[a-zæøå]?))?\s?[:.–-](?=\s|$)",
     re.IGNORECASE,
 )
+_STRUCTURED = frozenset(("docx", "html", "md"))
+"""Formats that say themselves what is an item."""
 _PLURAL = {"målsætning": "målsætninger", "succeskriterium": "succeskriterier", "målepunkt": "målepunkter"}
 
 
@@ -58,8 +61,7 @@ def announced(plan: Plan) -> dict[str, list[Said]]:
             continue
         for match in _MANY.finditer(text):
             noun = f"{'lokale ' if match['local'] else ''}{match['noun'].lower()}"
-            place = Place(start, end, plan.document.page_at(start), section)
-            found.setdefault(noun, []).append(Said(text, place, _number(match["number"])))
+            found.setdefault(noun, []).append(_said(plan, start, end, section, _number(match["number"])))
             if _is_total(text, match):
                 total.add(noun)
     return {noun: said for noun, said in found.items() if noun in total}
@@ -76,8 +78,7 @@ def listed(plan: Plan, noun: str, goals: Sequence[Goal]) -> tuple[Said, ...]:
         match = _LABEL.match(plan.text, block.start, block.end)
         if match is None or _noun(match) != noun:
             continue
-        place = Place(block.start, block.end, plan.document.page_at(block.start), section)
-        said = Said(plan.text[block.start : block.end], place, 1.0)
+        said = _said(plan, block.start, block.end, section, 1.0)
         if match["number"]:
             numbered.setdefault(_key(match), said)
         else:
@@ -85,6 +86,49 @@ def listed(plan: Plan, noun: str, goals: Sequence[Goal]) -> tuple[Said, ...]:
     if not numbered:
         return tuple(plain.values())
     return tuple(said for key, said in numbered.items() if not _has_parts(key, set(numbered)))
+
+
+def lists(plan: Plan) -> Iterator[tuple[str, Said, tuple[Said, ...]]]:
+    """Yield each list under a line that says how many goals follow ("Vi har tre mål:"), with the noun."""
+    blocks = list(_blocks(plan))
+    for n, (block, section) in enumerate(blocks):
+        start, end = ([*sentences(plan.text, block.start, block.end)] or [(0, 0)])[-1]
+        text = plan.text[start:end]
+        match = _MANY.search(text)
+        if block.kind is not BlockKind.PARAGRAPH or match is None or not _leads(plan, text, match):
+            continue
+        below = [each for each, _ in takewhile(lambda pair: pair[0].kind is BlockKind.ITEM, blocks[n + 1 :])]
+        items = [each for each in below if each.level == below[0].level]
+        value = _number(match["number"])
+        if len(items) > 1 and _is_whole(plan, items, int(value)):
+            below_it = tuple(_said(plan, each.start, each.end, section, 1.0) for each in items)
+            yield match["noun"].lower(), _said(plan, start, end, section, value), below_it
+
+
+def _leads(plan: Plan, text: str, match: re.Match[str]) -> bool:
+    """Say whether a line ends in what is counted: "tre mål:", but not "tre mål og en række tiltag:"."""
+    if not text.endswith(":") or quotes_minister(text) or _is_past(plan, text) or _EACH.search(text):
+        return False
+    partial = _PART.search(text[max(0, match.start() - 25) : match.end("noun")])
+    return partial is None and not re.search(r"\bog\b", text[match.end("noun") :])
+
+
+def _is_whole(plan: Plan, items: Sequence[Block], announced: int) -> bool:
+    """Say whether no item is missing or joined to another: by the file's own lists, or by their marks.
+
+    Numbers run 1, 2, 3; one sign shows that there are too many, but the rest may stand on the next page.
+    """
+    if plan.document.format in _STRUCTURED:
+        return True
+    marks = [plan.text[each.start : each.end].split(maxsplit=1)[0] for each in items]
+    numbered = [f"{n}{mark[-1]}" for n, mark in enumerate(marks, 1)]
+    signs = len(set(marks)) == 1 and not marks[0][0].isalnum()
+    return marks == numbered or (signs and len(items) > announced)
+
+
+def _said(plan: Plan, start: int, end: int, section: str, value: float) -> Said:
+    place = Place(start, end, plan.document.page_at(start), section)
+    return Said(plan.text[start:end], place, value)
 
 
 def label_at(plan: Plan, place: Place) -> str | None:
@@ -103,7 +147,7 @@ def _noun(match: re.Match[str]) -> str:
 
 
 def _which(goals: Sequence[Goal], block: Block) -> int:
-    """Return the goal that a block says, by where it stands first; one that says none counts itself."""
+    """Return the goal that a block says, by where it stands first; one that says none is its own."""
     said = (goal.start for goal in goals if any(block.start <= p.start < block.end for p in goal.places))
     return next(said, block.start)
 

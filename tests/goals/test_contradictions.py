@@ -144,3 +144,20 @@ def test_labels_without_numbers_are_told_apart_by_what_they_say(make_plan: Make)
     text = "Planen har to lokale mål.\n\n" + "\n\n".join([*lines, "## Bilag", lines[0]])
     (one,) = found(make_plan(f"# Beskæftigelsesplan 2024\n\n{text}\n"))
     assert (one.what, one.numbers, len(one.said)) == ("lokale mål", (2, 3), 4)
+
+
+LISTS = {
+    "signs": ("Vi har to mål:\n\n- Flere i job.\n- Flere i skole.\n- Færre syge.", [(2, 3)]),
+    "numbers": ("Udvalget har valgt fire mål for 2024:\n\n1. Flere i job.\n2. Flere i skole.", [(4, 2)]),
+    "as many as it says": ("Vi har to mål:\n\n- Flere i job.\n- Flere i skole.", []),
+    "and more than goals": ("Vi har et mål og to delmål og nogle tiltag:\n\n- Job.\n- Skole.\n- Ro.", []),
+    "some of them": ("To af de tre mål er nye:\n\n- Flere i job.\n- Flere i skole.", []),
+    "the minister's": ("Ministeren har udmeldt fem mål:\n\n- Flere i job.\n- Flere i skole.", []),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_under_a_line_that_counts_it(name: str, make_plan: Make) -> None:
+    text, numbers = LISTS[name]
+    plan = make_plan(f"# Beskæftigelsesplan 2024\n\n{text}\n\nSlut.\n")
+    assert [each.numbers for each in found(plan)] == numbers
