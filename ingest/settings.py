@@ -26,7 +26,7 @@ class Settings(BaseSettings):
     allow_download: bool = False
     """Whether a model that is named but not on this machine may be fetched from the Hugging Face hub."""
     chat_model: str = ""
-    """The chat model that may judge answers, as "provider:model"; without it no text leaves the machine."""
+    """The chat model that may judge and word answers, as "provider:model"; nothing is sent unasked."""
     chat_base_url: str = ""
     chat_key: SecretStr = SecretStr("")
 

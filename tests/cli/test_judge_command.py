@@ -72,6 +72,40 @@ def test_without_a_chat_model_nothing_is_asked(run, store, tmp_path):
     assert not (tmp_path / "run").exists()
 
 
+GOOD = "Bakkeby har 96 på sygedagpenge. [1]"
+
+
+def test_an_answer_may_be_worded_by_the_model_and_is_checked(run, store, chat, settings):
+    chat.say = lambda text: f"{GOOD}\nI hele landet er der 9.000. [1]"
+    done = run("ask", CASE["question"], "--rewrite", "--json", "--store", store, **settings)
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["answer"] == GOOD
+    assert [citation["n"] for citation in answer["citations"]] == [1]
+    assert "1 sætninger fra sprogmodellen er udeladt" in done.stderr
+    assert "sendes til openai:lokal (127.0.0.1:" in done.stderr
+    assert chat.paths == ["/v1/chat/completions"]
+    assert KEY not in done.stdout + done.stderr
+
+
+def test_a_model_that_fails_costs_no_answer(run, store, chat, settings):
+    plain = run("ask", CASE["question"], "--json", "--store", store)
+    chat.say = lambda text: 400
+    done = run("ask", CASE["question"], "--rewrite", "--json", "--store", store, **settings)
+    assert done.returncode == 0
+    assert done.stdout == plain.stdout
+    assert "Svaret er planernes egne sætninger." in done.stderr
+
+
+def test_worded_answers_can_be_measured(run, store, chat, settings, tmp_path):
+    chat.say = lambda text: GOOD
+    questions = write(tmp_path / "set.jsonl", CASE)
+    done = run("eval", questions, "--rewrite", "--out", tmp_path / "run", "--store", store, **settings)
+    assert done.returncode == 0, done.stderr
+    assert GOOD in (tmp_path / "run" / "rows.jsonl").read_text("utf-8")
+    assert json.loads((tmp_path / "run" / "run.json").read_text("utf-8"))["model"].endswith(" + openai:lokal")
+
+
 def test_labels_alone_are_wrong_usage(run, store, tmp_path):
     done = run("eval", "set.jsonl", "--labels", "judged.csv", "--store", store)
     assert done.returncode == 2

@@ -9,11 +9,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, Year, opened, say, tell, told
+from ui.commands.options import (
+    LANGUAGE,
+    AsJson,
+    Municipality,
+    Store,
+    Year,
+    opened,
+    say,
+    settings_for,
+    tell,
+    told,
+)
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
-    from assistant.assistant import Assistant
+    from assistant.rewriting import Answerer, Rewriter, Rewritten
     from ingest.library import Library
     from ui.commands.batch import Line
 
@@ -29,6 +40,7 @@ def ask(
     municipality: Municipality = None,
     year: Year = None,
     as_json: AsJson = False,
+    rewrite: Annotated[bool, typer.Option("--rewrite", help=say("rewrite_help"))] = False,
     store: Store = None,
 ) -> None:
     """Ask the plans, and get a cited answer."""
@@ -45,12 +57,31 @@ def ask(
         # A store of another model is told before the first question, also one that needs no vectors.
         _ = library.encoder
         assistant = Assistant(library, LANGUAGE)
+        answerer = rewriting(assistant, store) if rewrite else assistant
         if question is not None:
-            answer = assistant.ask(Question(question, (), filters, year))
+            answer = answerer.ask(Question(question, (), filters, year))
             typer.echo(_json(answer, answer.id, indent=2) if as_json else _shown(answer))
             return
-        for line, answer in _answers(assistant, lines, filters, year):
+        for line, answer in _answers(answerer, lines, filters, year):
             typer.echo(_json(answer, line.id) if as_json else f"{answer.question}\n\n{_shown(answer)}\n")
+
+
+def rewriting(answerer: Answerer, store: Path | None) -> Rewriter:
+    """Return an answerer that has the chat model of the settings reword, and say where texts are sent."""
+    from assistant.chat_model import load_chat_model
+    from assistant.rewriting import Rewriter
+
+    settings = settings_for(store)
+    model = load_chat_model(settings)
+    tell(say("rewrite_sends", model=model.name, server=settings.chat_server))
+    return Rewriter(answerer, model, _tell_rewritten)
+
+
+def _tell_rewritten(done: Rewritten) -> None:
+    if done.error:
+        tell(say("rewrite_failed", error=done.error.describe(LANGUAGE)))
+    elif done.unsupported:
+        tell(say("rewrite_left_out", count=done.unsupported, kept=done.kept))
 
 
 def _known(name: str, library: Library) -> str:
@@ -78,7 +109,7 @@ def _lines(batch: Path) -> list[Line]:
 
 
 def _answers(
-    assistant: Assistant, lines: list[Line], municipalities: tuple[str, ...], year: int | None
+    assistant: Answerer, lines: list[Line], municipalities: tuple[str, ...], year: int | None
 ) -> Iterator[tuple[Line, Answer]]:
     from assistant.question import Question
 
