@@ -10,6 +10,7 @@ from ui import render
 from ui.goal_words import amount, changes, differences, direction_name, disagreement
 from ui.markup import Html, element, join
 from ui.pieces import badge
+from ui.plan_list import day
 from ui.sources import Place
 
 COLUMNS = ("statement", "value", "direction", "deadline", "theme", "title")
@@ -71,8 +72,8 @@ def corrected(each: Registered, language: Language) -> Html:
     lines = changes(each, language)
     if each.rejected:
         lines = (text("goals_page.rejected", language), *lines)
-    day = each.corrections[-1].made_at[:10]
-    label = element("strong", text("goals_page.corrected_on", language, day=day))
+    when = day(each.corrections[-1].made_at, language)
+    label = element("strong", text("goals_page.corrected_on", language, day=when))
     return element("div", label, element("ul", *(element("li", line) for line in lines)), class_="pv-changes")
 
 

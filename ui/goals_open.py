@@ -42,7 +42,8 @@ def show_strays(strays: Sequence[Stray], state: GoalsState, language: Language) 
     """Show the corrections whose goal is not found any more, with the way to be rid of them."""
     if not strays:
         return
-    with st.expander(text("goals_page.strays", language, count=len(strays)), icon=":material/link_off:"):
+    label = text("goals_page.strays", language, count=len(strays))
+    with st.container(key="goal-strays"), st.expander(label, icon=":material/link_off:"):
         st.html(pieces.notice(text("goals_page.strays_why", language)))
         for number, each in enumerate(strays):
             st.html(goals_list.stray(each, language))

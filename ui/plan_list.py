@@ -36,6 +36,12 @@ def remark(value: Remark, language: Language) -> str:
     return text(value.key, language, **dict(value.fields))
 
 
+def day(moment: str, language: Language) -> str:
+    """Return the day of a moment in ISO form, as it is written in the language."""
+    when = datetime.fromisoformat(moment).astimezone()
+    return f"{when.day}.{when.month}.{when.year}" if language == "da" else f"{when:%Y-%m-%d}"
+
+
 def _row(card: PlanCard, invented: bool, language: Language) -> Html:
     unknown = text("chat.unknown", language)
     notes = [remark(doubt, language) for doubt in card.identity.doubts]
@@ -52,14 +58,9 @@ def _row(card: PlanCard, invented: bool, language: Language) -> Html:
         element("td", *plan),
         element("td", card.identity.years or unknown, class_="pv-tight"),
         element("td", str(card.pages or "–"), class_="pv-count"),
-        element("td", _day(card.added_at, language), class_="pv-tight"),
+        element("td", day(card.added_at, language), class_="pv-tight"),
         class_="pv-superseded" if card.superseded_by else "",
     )
-
-
-def _day(moment: str, language: Language) -> str:
-    day = datetime.fromisoformat(moment).astimezone()
-    return f"{day.day}.{day.month}.{day.year}" if language == "da" else f"{day:%Y-%m-%d}"
 
 
 def _outcome(outcome: Outcome, language: Language) -> Html:

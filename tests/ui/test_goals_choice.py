@@ -30,7 +30,9 @@ def card(id_: str, municipality: str | None, first: int, last: int) -> PlanCard:
 HERE, THERE = card("p1", "Ærøby", 2023, 2024), card("p2", None, 2025, 2025)
 READ = goal("p1", 0, YOUNG, ("unge",), Target(95.0, "personer", Direction.DOWN, "2024"))
 AS_SAID = goal("p1", 0, YOUNG, ("unge", "småjob"), Target(90.5, "personer", Direction.DOWN, "2024"))
-SAID = Correction("p1", YOUNG, READ.places[0], Reading.of(READ), Reading.of(AS_SAID), made_at="2026-02-03T")
+SAID = Correction(
+    "p1", YOUNG, READ.places[0], Reading.of(READ), Reading.of(AS_SAID), made_at="2026-02-03T12:00:00+00:00"
+)
 NONE_AT_ALL = goal("p1", 90, "Møder", ())
 NO = Correction("p1", "Møder", NONE_AT_ALL.places[0], Reading(), Reading(), True)
 CORRECTED = Registered(AS_SAID, HERE, READ, (SAID,))
@@ -124,10 +126,17 @@ def test_a_row_marks_what_was_corrected_and_what_is_invented() -> None:
     assert ">Ikke et mål<" in goals_list.row(REJECTED, False, "da")
 
 
+def test_the_day_of_a_correction_is_written_as_in_the_language() -> None:
+    assert "Rettet 3.2.2026" in goals_list.corrected(CORRECTED, "da")
+    assert "Corrected 2026-02-03" in goals_list.corrected(CORRECTED, "en")
+
+
 def test_no_word_of_a_plan_becomes_markup(make_plan: Callable[..., Plan]) -> None:
     nasty = "<script>alert(1)</script>"
     bad = goal("p1", 0, nasty, (nasty,), Target(1.0, nasty, None, nasty))
-    said = Correction("p1", nasty, bad.places[0], Reading(), Reading(unit=nasty), made_at=nasty)
+    said = Correction(
+        "p1", nasty, bad.places[0], Reading(), Reading(unit=nasty), made_at="2026-02-03T04:05:06+00:00"
+    )
     each = Registered(bad, HERE, READ, (said,))
     for html in (goals_list.row(each, False, "da"), goals_list.corrected(each, "da")):
         assert "<script" not in html
