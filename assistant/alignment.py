@@ -18,7 +18,7 @@ Matrix = NDArray[np.float32]
 class Aligning:
     """What alignment depends on; ``docs/ablations.md`` tells what each part brings."""
 
-    alike: float = 0.55
+    alike: float = 0.57
     """How like two goals are that measure the same, from 0 to 1."""
     together: float = 0.9
     """The share of that which the goals of two groups have on average, where they are joined."""
@@ -28,7 +28,7 @@ class Aligning:
     """What a theme's word counts beside any other."""
     other_scale: float = 0.8
     """How like a count and a share of the same are, and a number and none."""
-    other_group: float = 0.7
+    other_group: float = 0.6
     """How like goals for other groups are."""
 
 
@@ -63,10 +63,13 @@ class _Groups:
 
     def join(self, a: int, b: int) -> None:
         """Join the groups of two goals, unless they share an owner or are not alike on the whole."""
-        one, other = sorted((self._group_of[a], self._group_of[b]))
+        one, other = self._group_of[a], self._group_of[b]
+        if one == other:
+            return
+        one, other = min(one, other), max(one, other)
         # Two groups that did not fit are asked about again only when one of them has grown.
         tried = (one, len(self._members[one]), other, len(self._members[other]))
-        if one == other or tried in self._refused:
+        if tried in self._refused:
             return
         if not self._fit(self._members[one], self._members[other]):
             self._refused.add(tried)

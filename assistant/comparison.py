@@ -26,22 +26,25 @@ def compare_theme(
     """Compare what municipalities' newest plans commit to on a theme: those named, or else all."""
     held = owners(library)
     names = tuple(dict.fromkeys(municipalities)) or held
-    current = newest(library.current())
-    found = [each for each in registered(library, municipalities, theme) if each.plan.id in current]
+    found = registered(library, municipalities, theme, newest(library.current()))
     columns = [(each.owner, each) for each in found if each.owner in names]
     return Comparison(theme, None, names, rows(theme, names, columns, frozenset(held), language))
 
 
 def compare_question(
-    library: Library, question: str, municipalities: Sequence[str] = (), language: Language = "da"
+    library: Library,
+    question: str,
+    municipalities: Sequence[str] = (),
+    language: Language = "da",
+    assistant: Assistant | None = None,
 ) -> Comparison:
-    """Put a question to each municipality's plans by themselves."""
+    """Put a question to each municipality's plans by themselves, through ``assistant`` if there is one."""
     question = mask_cpr(question)[0]
     held = owners(library)
     names = tuple(dict.fromkeys(municipalities)) or held
-    assistant = Assistant(library, language)
+    asked = assistant or Assistant(library, language)
     cells = [
-        answered(assistant, Question(question, municipalities=(name,)), name) if name in held else empty(name)
+        answered(asked, Question(question, municipalities=(name,)), name) if name in held else empty(name)
         for name in names
     ]
     return Comparison(None, question, names, finished([Row(question, tuple(cells))], language))

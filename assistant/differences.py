@@ -10,7 +10,7 @@ from assistant.figures import aim, figure, listed, quantity, sentence
 from assistant.indicator import TIMES
 from assistant.scale import limits, meaning, scales
 from ingest.danish.numbers import numbers
-from ingest.goals.goal import Direction
+from ingest.goals.goal import Direction, Target
 from ingest.texts import Language, text
 
 FEW = 5
@@ -165,7 +165,7 @@ def _change(cell: Cell, place: int) -> _Change | None:
     aimed, said = cell.target, meaning(cell.text or "", cell.target)
     if aimed.value is None or said is None or said.sense != "level":
         return None
-    start = _start(aimed.baseline or "", aimed.unit)
+    start = starting_point(aimed)
     other = [limit for limit in limits(aimed.baseline or "") if limit not in said.limit.split(", ")]
     # "68 pct. inden for 21 dage" is no starting point for "70 pct. inden for 14 dage".
     if start is None or start == aimed.value or start == 0 or (other and aimed.unit not in TIMES):
@@ -175,10 +175,10 @@ def _change(cell: Cell, place: int) -> _Change | None:
     return _Change(place, start, aimed.value, round(100 * (aimed.value - start) / start, 1), "procent")
 
 
-def _start(baseline: str, unit: str | None) -> float | None:
+def starting_point(target: Target) -> float | None:
     """Return the number that a baseline gives: the one of this unit, or the only one where none is named."""
-    found = [n for n in numbers(baseline) if n.high is None]
-    same = [n.value for n in found if n.unit == unit]
+    found = [n for n in numbers(target.baseline or "") if n.high is None]
+    same = [n.value for n in found if n.unit == target.unit]
     bare = [n.value for n in found if n.unit is None]
     chosen = same or (bare if len(found) == 1 else [])
     return chosen[0] if len(chosen) == 1 else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.synonyms import counted, groups
+from assistant.synonyms import counted, groups, says_who
 from ingest.danish.lists import word_list
 from ingest.danish.stems import stem, terms
 from ingest.goals.goal import Goal
@@ -23,6 +23,7 @@ _KINDS = re.compile(
 )
 _COMMON = frozenset(stem(word) for word in word_list("goals.common"))
 """Words that say nothing of what is measured."""
+_PEOPLE = word_list("numbers.people")
 _ASIDE = re.compile(r"\([^()]*\)")
 _AFTER = re.compile(r",\s*hvor\b.*|\bmed henblik på\b.*", re.IGNORECASE | re.DOTALL)
 """What a goal adds of the way there."""
@@ -45,7 +46,7 @@ class Indicator:
     counted: frozenset[str]
     """What is counted, under the name that all words for it share."""
     themed: frozenset[str]
-    """The words of themes: they say what it is about more than the others do."""
+    """The words of themes that say what it is about: more than the others do."""
     words: frozenset[str]
     """What else it says."""
     groups: frozenset[str]
@@ -62,9 +63,10 @@ def _indicator(statement: str, unit: str) -> Indicator:
     measure = measure_of(statement, unit)
     plain = _AFTER.sub("", _ASIDE.sub(" ", statement))
     things, rest = counted(plain)
-    themed, rest = parted(rest)
-    words = frozenset(term for term in terms(rest) if term.isalpha() and term not in _COMMON)
-    if measure is Measure.COUNT:
+    found, rest = parted(rest)
+    themed = frozenset(word for word in found if not says_who(word))
+    words = frozenset(term for term in terms(rest) if term.isalpha() and term not in _COMMON) | found - themed
+    if measure is Measure.COUNT and unit not in _PEOPLE and not says_who(unit):
         themed |= {stem(unit)} & words  # What is counted says more than what is said of it.
     return Indicator(measure, things, themed, words, groups(plain))
 

@@ -30,8 +30,8 @@ def label(goals: Sequence[Goal], language: Language) -> str:
         return shortened(goals[0].statement)
     groups = [goal.target_group for goal in goals if goal.target_group]
     telling = [group for group in groups if all(word in group.lower() for word in shared)]
-    # The shortest that says it all; a plan's longer words often say more than what is common.
-    group = min(telling, key=len) if telling else ", ".join(shared)
+    # What most say, or the shortest: longer words often say more than what is common.
+    group = min(telling, key=lambda said: (-telling.count(said), len(said))) if telling else ", ".join(shared)
     return text(f"goals.row_{measure.value}", language, group=group)
 
 

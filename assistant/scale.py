@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.cells import NOTHING, Cell, CellState, Remark
 from assistant.indicator import TIMES
@@ -68,6 +69,7 @@ class Scale:
     cells: tuple[int, ...]
 
 
+@lru_cache(maxsize=50_000)
 def meaning(statement: str, target: Target) -> Meaning | None:
     """Return what a goal's number means, or None where it has none."""
     if target.value is None:

@@ -9,7 +9,7 @@ from functools import cache
 
 import corpus
 
-GROUPS = "Grupper"
+GROUPS, WHO = "Grupper", "Hvem"
 _FIGURES = re.compile(r"\s*\d[\d.,]*")
 
 Matcher = tuple[dict[str, str], re.Pattern[str]]
@@ -28,10 +28,21 @@ def groups(text: str) -> frozenset[str]:
     return _taken(text, _groups())[0]
 
 
+def says_who(word: str) -> bool:
+    """Say whether a theme's word says whom a goal is about, and not what is measured."""
+    return _who()[1].fullmatch(word) is not None
+
+
 def in_order(names: Iterable[str]) -> list[str]:
     """Return names of what is counted as a reader expects them: "flygtninge, i arbejde"."""
     wanted = set(names)
-    held = [name for table, lists in _tables().items() if table != GROUPS for name in lists if name in wanted]
+    held = [
+        name
+        for table, lists in _tables().items()
+        if table not in (GROUPS, WHO)
+        for name in lists
+        if name in wanted
+    ]
     return sorted(held, key=lambda name: name.startswith("i "))
 
 
@@ -49,13 +60,18 @@ def _taken(text: str, matcher: Matcher) -> tuple[frozenset[str], str]:
 
 @cache
 def _things() -> Matcher:
-    things = (words for table, words in _tables().items() if table != GROUPS)
+    things = (words for table, words in _tables().items() if table not in (GROUPS, WHO))
     return _matcher({name: said for words in things for name, said in words.items()})
 
 
 @cache
 def _groups() -> Matcher:
     return _matcher(_tables()[GROUPS])
+
+
+@cache
+def _who() -> Matcher:
+    return _matcher(_tables()[WHO])
 
 
 @cache

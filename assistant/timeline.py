@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -14,7 +14,7 @@ from assistant.editions import Edition, editions
 from assistant.figures import quantity, sentence
 from assistant.labels import shortened
 from assistant.question import Question
-from assistant.registered import registered
+from assistant.registered import Registered, registered
 from assistant.scale import hindrances, meaning
 from ingest.library import Library
 from ingest.privacy import mask_cpr
@@ -34,30 +34,32 @@ class Change(StrEnum):
     SAME = "same"
 
 
-def timeline_theme(library: Library, municipality: str, theme: str, language: Language = "da") -> Comparison:
-    """Put the plan years of a municipality side by side on a theme: those kinds of plans that have it."""
+def timeline_theme(
+    library: Library, municipality: str, theme: str | None, language: Language = "da"
+) -> Comparison:
+    """Put the plan years of a municipality side by side on a theme, or on all: one kind of plan at a time."""
     found = registered(library, [municipality], theme)
-    kinds = {each.plan.identity.kind for each in found}
-    shown = editions(
-        card
-        for card in library.current()
-        if card.identity.municipality == municipality and (card.identity.kind in kinds or not kinds)
-    )
+    shown = _series(library, municipality, found)
     column = {edition.plan.id: edition.name for edition in shown}
     names = tuple(edition.name for edition in shown)
-    pairs = [(column[each.plan.id], each) for each in found]
-    made = rows(theme, names, pairs, frozenset(names), language)
+    pairs = [(column[each.plan.id], each) for each in found if each.plan.id in column]
+    called = theme or text("compare.all_themes", language)
+    made = rows(called, names, pairs, frozenset(names), language)
     return Comparison(theme, None, names, _changed(made, shown, language), municipality)
 
 
 def timeline_question(
-    library: Library, municipality: str, question: str, language: Language = "da"
+    library: Library,
+    municipality: str,
+    question: str,
+    language: Language = "da",
+    assistant: Assistant | None = None,
 ) -> Comparison:
     """Put a question to each plan year of a municipality by itself."""
     question = mask_cpr(question)[0]
-    shown = editions(card for card in library.current() if card.identity.municipality == municipality)
-    assistant = Assistant(library, language)
-    cells = [_asked(assistant, question, municipality, edition) for edition in shown]
+    shown = _series(library, municipality, ())
+    asked = assistant or Assistant(library, language)
+    cells = [_asked(asked, question, municipality, edition) for edition in shown]
     made = finished([Row(question, tuple(cells))], language)
     names = tuple(edition.name for edition in shown)
     return Comparison(None, question, names, _changed(made, shown, language), municipality)
@@ -72,6 +74,18 @@ def changes(cells: Sequence[Cell], years: Sequence[int], language: Language) -> 
     """Say what changed from each cell to the next. ``years`` are those that the plans begin with."""
     steps = range(1, len(cells))
     return tuple(remark for n in steps for remark in _step(cells, n, years[n] - years[n - 1], language))
+
+
+def _series(library: Library, municipality: str, found: Iterable[Registered]) -> tuple[Edition, ...]:
+    """Return the editions of one kind of plan: the kind with most of them, of two the one with most goals.
+
+    A health policy is no later edition of an employment plan.
+    """
+    cards = [card for card in library.current() if card.identity.municipality == municipality]
+    goals = Counter(each.plan.identity.kind for each in found)
+    kinds = Counter(card.identity.kind for card in cards if not goals or goals[card.identity.kind])
+    chosen = max(kinds, key=lambda kind: (kinds[kind], goals[kind]), default=None)
+    return editions(card for card in cards if card.identity.kind == chosen)
 
 
 def _changed(made: Sequence[Row], shown: Sequence[Edition], language: Language) -> tuple[Row, ...]:

@@ -71,9 +71,13 @@ def source(place: Place, language: Language) -> Html:
     return _place(place, language, shown=True)
 
 
-def further(place: Place, language: Language) -> Html:
-    """Return a place in a plan that opens when asked to; until then its quote is seen."""
-    return _place(place, language, _shortened(" ".join(segment.text for segment in _marked(place))))
+def further(place: Place, language: Language, anchor: str = "") -> Html:
+    """Return a place in a plan that opens when asked to, or when something leads to its anchor.
+
+    Until then its quote is seen.
+    """
+    quote = _shortened(" ".join(segment.text for segment in _marked(place)))
+    return _place(place, language, quote, anchor)
 
 
 def searched(cards: Sequence[PlanCard], language: Language) -> Html:

@@ -43,11 +43,12 @@ def show() -> None:
 
 def _pages(language: Language) -> list[st.Page]:
     ask, plans = text("chat.nav_ask", language), text("chat.nav_plans", language)
-    goals = text("goals_page.nav", language)
+    goals, compare = text("goals_page.nav", language), text("compare_page.nav", language)
     evaluation = text("evalpage.nav", language)
     return [
         st.Page("chat_page.py", title=ask, icon=":material/forum:", url_path="ask", default=True),
         st.Page("goals_page.py", title=goals, icon=":material/flag:", url_path="goals"),
+        st.Page("compare_page.py", title=compare, icon=":material/compare_arrows:", url_path="compare"),
         st.Page("plans_page.py", title=plans, icon=":material/description:", url_path="plans"),
         st.Page("eval_page.py", title=evaluation, icon=":material/fact_check:", url_path="evaluation"),
     ]

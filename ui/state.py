@@ -13,12 +13,12 @@ from assistant.question import Question
 from ingest.errors import PlansvarError
 from ingest.importing import Import
 from ingest.texts import Language
-from ui import goals_state
+from ui import compare_state, goals_state
 
 LANGUAGE = "language"
 MUNICIPALITIES = "municipalities"
 YEAR = "year"
-KEPT = (LANGUAGE, MUNICIPALITIES, YEAR, *goals_state.FIELDS)
+KEPT = (LANGUAGE, MUNICIPALITIES, YEAR, *goals_state.FIELDS, *compare_state.FIELDS)
 """Keys of input fields whose value outlives a visit to another page."""
 
 

@@ -46,6 +46,9 @@ ALIKE = [
     ("Der skal etableres 50 nye ladestandere inden 2027.", "I 2030 er der 120 offentlige ladestandere."),
 ]
 UNLIKE = [
+    ("Højst 20 sygemeldte får en mentor i 2024.", "Højst 20 sygemeldte får et netværk i 2024."),
+    ("Mindst 12 unge får en mentor.", "Mindst 12 unge bor på skolehjem."),
+    ("85 pct. af virksomhederne er tilfredse.", "40 pct. af virksomhederne tager elever."),
     (
         "Antallet af fuldtidspersoner på sygedagpenge skal nedbringes til 700.",
         "Et sygedagpengeforløb varer i snit højst 13 uger.",

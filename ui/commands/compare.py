@@ -32,7 +32,8 @@ def compare(
     store: Store = None,
 ) -> None:
     """Compare municipalities, or one municipality's plan years, by a theme or by a question."""
-    if (theme is None) == (question is None or not question.strip()):
+    given = sum((theme is not None, bool((question or "").strip())))
+    if given > 1 or (not given and (question is not None or not timeline)):
         raise typer.BadParameter(say("one_of_theme_and_question"))
     if timeline and len(set(municipality or ())) != 1:
         raise typer.BadParameter(say("timeline_of_one"))
@@ -59,10 +60,10 @@ def _compared(
     from assistant.timeline import timeline_question, timeline_theme
 
     asked = [municipality_named(name, library) for name in names]
-    if timeline and theme is not None:
-        return timeline_theme(library, asked[0], theme, LANGUAGE)
+    if timeline and question is not None:
+        return timeline_question(library, asked[0], question, LANGUAGE)
     if timeline:
-        return timeline_question(library, asked[0], question or "", LANGUAGE)
+        return timeline_theme(library, asked[0], theme, LANGUAGE)
     if theme is not None:
         return compare_theme(library, theme, asked, LANGUAGE)
     return compare_question(library, question or "", asked, LANGUAGE)

@@ -55,7 +55,7 @@ def sources(comparison: Comparison, language: Language) -> Sheet:
 
 def title(comparison: Comparison, language: Language) -> str:
     """Return what is compared, as a heading."""
-    subject = comparison.theme or comparison.question or ""
+    subject = comparison.theme or comparison.question or text("compare.all_themes", language)
     if comparison.timeline:
         return text("compare.title_timeline", language, municipality=comparison.timeline, subject=subject)
     return text("goals.compared", language, subject=subject)
