@@ -23,6 +23,9 @@ _FUNCTION_WORDS = (
     "og", "alle", "flere", "færre", "end", "et", "en", "at", "der", "inden", "udgangen", "senest", "frem",
     "mod", "planperioden", "over", "under", "med",
 )  # fmt: skip
+_ANYBODY = frozenset(
+    terms("borgere personer fuldtidspersoner helårspersoner modtagere alle de i på med af og")
+)
 _NO_SUBJECT = frozenset(stem(word) for word in _FUNCTION_WORDS)
 
 
@@ -43,7 +46,7 @@ def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) ->
     if a.kind is not b.kind:
         return False
     subject, other = _subject(a.statement), _subject(b.statement)
-    if subject and other and not subject & other:
+    if (subject and other and not subject & other) or _other_group(a, b):
         return False
     common, either = len(a_words & b_words), len(a_words | b_words)
     inside = common == min(len(a_words), len(b_words)) and common >= 3
@@ -59,6 +62,12 @@ def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) ->
         return all(len(label & a_words & b_words) >= MOST * len(label) for label in labels)
     kin = bool(set(a.themes[:1]) & set(b.themes)) and common >= ALIKE * min(len(a_words), len(b_words))
     return inside or common >= ALIKE * either or kin
+
+
+def _other_group(a: Goal, b: Goal) -> bool:
+    """Say whether two goals count different people: each names a group that the other does not."""
+    first, second = (frozenset(terms(goal.target_group or "")) - _ANYBODY for goal in (a, b))
+    return bool(first - second) and bool(second - first)
 
 
 def _rounding(target: Target) -> float:
