@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from eval.history import PastRun
+from eval.history import PastRun, State
 from eval.outcome import Outcome, outcome
 from eval.report.report import Report
 from eval.row import Row
@@ -136,7 +136,7 @@ def _compare(past: PastRun, state: EvalState, language: Language) -> None:
         for run in eval_resources.history().runs()
         if run.stamp.questions == past.stamp.questions
         and run.stamp.started_at < past.stamp.started_at
-        and run.done
+        and run.state is State.WHOLE
     ]
     if earlier:
         label = text("evalpage.compare_with", language, name=eval_runs.name(earlier[0], language))

@@ -17,7 +17,7 @@ from eval.wording import Wording
 from ingest.texts import Language, text
 from ui import eval_resources, eval_runs, eval_sets_view, pieces, resources
 from ui.eval_process import Job, last_words
-from ui.eval_state import EvalState
+from ui.eval_state import PICKED, EvalState
 from ui.failure import Calm
 
 POLL = 1.0
@@ -111,15 +111,19 @@ def _watch(state: EvalState, language: Language) -> None:
 
 
 def _ended(folder: Path, state: EvalState, language: Language) -> None:
-    """Go on to what came of a run, or say why nothing did."""
+    """Go on to what came of a run, or say why it came to nothing."""
     state.watched = None
+    run = next((each for each in eval_resources.history().runs() if each.folder == folder), None)
+    if run is not None and run.state is State.WHOLE:
+        state.read(run.id)
+        state.notice = text("evalpage.done", language, count=run.done)
+        st.rerun()
     if eval_resources.processes().failed(folder):
         said = last_words(folder)
         st.html(pieces.alert(said or text("evalpage.failed", language, log=folder / "log.txt")))
-    found = [run for run in eval_resources.history().runs() if run.folder == folder]
-    if found and found[0].state is State.WHOLE:
-        state.read(found[0].id)
-        state.notice = text("evalpage.done", language, count=found[0].done)
+    elif run is not None:
+        state.pick(run.id)
+        state.notice = text("evalpage.stopped", language, done=run.done, count=run.stamp.count)
         st.rerun()
 
 
@@ -154,14 +158,14 @@ def _runs(state: EvalState, language: Language) -> None:
     if not kept:
         st.write(text("evalpage.no_runs", language))
         return
-    st.html(eval_runs.table(kept, language))
     named = {run.id: run for run in kept}
+    state.offer(PICKED, list(named))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         id_ = st.selectbox(
             text("evalpage.choose_run", language),
             list(named),
             format_func=lambda each: eval_runs.name(named[each], language),
-            key="eval-kept",
+            key=PICKED,
         )
         run = named[id_]
         st.button(text("evalpage.read_run", language), on_click=state.read, args=(id_,), key="eval-open")
@@ -170,6 +174,7 @@ def _runs(state: EvalState, language: Language) -> None:
             st.write(text("evalpage.remove_confirm", language))
             if st.button(text("evalpage.remove_yes", language), type="primary", key="eval-remove"):
                 _remove(run, state, language)
+    st.html(eval_runs.table(kept, language))
 
 
 def _resume(run: PastRun, state: EvalState, language: Language) -> None:

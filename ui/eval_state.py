@@ -21,13 +21,14 @@ class View(StrEnum):
 VIEW = "eval-view"
 SET = "eval-set"
 READ = "eval-read"
+PICKED = "eval-picked"
 BEFORE = "eval-before"
 AFTER = "eval-after"
 QUESTION = "eval-question"
 ENDING = "eval-ending"
 NEXT = "eval-next"
 """What fields are to stand on at the next run of the page: once it is drawn, a field cannot be moved."""
-KEPT = (VIEW, SET, READ, BEFORE, AFTER)
+KEPT = (VIEW, SET, PICKED, READ, BEFORE, AFTER)
 """Keys of input fields whose value outlives what the page draws at the moment."""
 
 
@@ -69,6 +70,10 @@ class EvalState:
     def compare(self, before: str, after: str) -> None:
         """Go on to comparing two runs."""
         self._memory[NEXT] = {VIEW: View.COMPARE.value, BEFORE: before, AFTER: after}
+
+    def pick(self, run: str) -> None:
+        """Stand on a run in the list of those that are kept."""
+        self._memory[NEXT] = {PICKED: run}
 
     @property
     def watched(self) -> Path | None:
