@@ -14,6 +14,9 @@ from eval.row import Row
 from eval.run import Run
 from eval.summary import samples
 
+CERTAIN = 0.05
+"""Below this a corrected p is by custom not held to be chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -53,6 +56,16 @@ class Difference:
     change: Estimate
     p: float | None = None
     corrected: float | None = None
+
+    @property
+    def is_same(self) -> bool:
+        """Say whether the figure is the same in both runs, whatever single questions did."""
+        return self.change.known and self.change.value == 0
+
+    @property
+    def is_certain(self) -> bool:
+        """Say whether it is more than chance explains, corrected for how many were tested."""
+        return self.corrected is not None and self.corrected < CERTAIN
 
     @property
     def is_better(self) -> bool | None:

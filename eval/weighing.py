@@ -25,9 +25,9 @@ class Knob:
 
     @property
     def values(self) -> tuple[float, ...]:
-        """Return every value it can be turned to, the lowest first."""
+        """Return every value it can be turned to, the lowest first, the one of today among them."""
         steps = round((self.high - self.low) / self.step)
-        return tuple(round(self.low + n * self.step, 6) for n in range(steps + 1))
+        return tuple(sorted({self.default, *(round(self.low + n * self.step, 6) for n in range(steps + 1))}))
 
     @property
     def default(self) -> float:

@@ -43,7 +43,7 @@ def _compared(comparison: Comparison, words: Wording) -> None:
     if not comparison.pairs:
         st.write(text("evalpage.nothing_in_common", words.language))
         return
-    st.html(eval_flips.verdict(comparison, words))
+    st.html(eval_flips.sentences(comparison, words))
     st.subheader(text("evalpage.made_with", words.language))
     st.html(eval_flips.made_with(comparison.before.stamp, comparison.after.stamp, words))
     st.subheader(words.say("figures"))

@@ -10,48 +10,23 @@ from eval.outcome import outcome
 from eval.row import Row
 from eval.score import Score
 from eval.stamp import Stamp
+from eval.verdict import judged, verdict
 from eval.wording import Wording
 from ui.eval_figures import WORDS, meaning, table
 from ui.eval_question import chip, cited_names
 from ui.markup import Html, element, join
 from ui.pieces import label
 
-CERTAIN = 0.05
-"""Below this corrected p a difference is usually not held to be chance."""
 
-
-def verdict(comparison: Comparison, words: Wording) -> Html:
-    """Return what came of it in a few sentences, for someone who reads no tables."""
-    sentences = [
-        words.say(
-            "verdict_flips",
-            count=len(comparison.pairs),
-            broke=len(comparison.broke),
-            mended=len(comparison.mended),
-        )
-    ]
-    certain = [each for each in comparison.differences if is_certain(each)]
-    for each in certain:
-        key = "verdict_better" if each.is_better else "verdict_worse"
-        title, change = words.title(each.metric), words.change(each.metric, each.change)
-        sentences.append(words.say(key, title=title, change=change))
-    if not certain:
-        alike = all(is_same(each) for each in comparison.differences if each.p is not None)
-        sentences.append(words.say("verdict_same" if alike else "verdict_chance"))
+def sentences(comparison: Comparison, words: Wording) -> Html:
+    """Return what came of it, for someone who reads no tables."""
+    broke, mended = len(comparison.broke), len(comparison.mended)
+    told = [words.say("verdict_flips", count=len(comparison.pairs), broke=broke, mended=mended)]
+    told += verdict(comparison, words)
     if comparison.unpaired:
         ids = ", ".join(comparison.unpaired)
-        sentences.append(words.say("comparison_unpaired", count=len(comparison.unpaired), ids=ids))
-    return element("ul", *(element("li", each) for each in sentences), class_="pv-verdict")
-
-
-def is_certain(difference: Difference) -> bool:
-    """Say whether a difference is more than chance explains, after correcting for how many were tested."""
-    return difference.corrected is not None and difference.corrected < CERTAIN
-
-
-def is_same(difference: Difference) -> bool:
-    """Say whether the figure is the same in both runs, whatever single questions did."""
-    return difference.change.known and difference.change.value == 0
+        told.append(words.say("comparison_unpaired", count=len(comparison.unpaired), ids=ids))
+    return element("ul", *(element("li", each) for each in told), class_="pv-verdict")
 
 
 def differences(comparison: Comparison, words: Wording, tested: bool = True) -> Html:
@@ -81,15 +56,7 @@ def _difference(each: Difference, words: Wording, tested: bool) -> list[str]:
     change = element("span", words.change(each.metric, each.change), class_=f"pv-change {colour}".strip())
     figures = [words.figure(each.metric, each.before), words.figure(each.metric, each.after)]
     line = [meaning(each.metric, words), str(each.change.rows), *figures, change]
-    return [*line, words.chance(each.corrected), _judged(each, words)] if tested else line
-
-
-def _judged(each: Difference, words: Wording) -> str:
-    if is_same(each) or not each.change.known:
-        return words.say("judged_same" if each.change.known else "no_data")
-    if not is_certain(each):
-        return words.say("judged_chance")
-    return words.say("judged_better" if each.is_better else "judged_worse")
+    return [*line, words.chance(each.corrected), judged(each, words)] if tested else line
 
 
 def _made_with(before: Stamp, after: Stamp, words: Wording) -> Iterator[list[str]]:

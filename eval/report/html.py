@@ -13,6 +13,7 @@ from eval.report.highlight import mark_passage, mark_quote
 from eval.report.plot import bar
 from eval.report.report import Report
 from eval.score import Score
+from eval.verdict import judged, verdict
 from eval.wording import Wording
 
 _TEMPLATES = Environment(
@@ -33,6 +34,8 @@ def to_html(report: Report) -> str:
         say=words.say,
         metrics=METRICS,
         bar=bar,
+        verdict=verdict,
+        judged=judged,
         outcome=outcome,
         includes=includes,
         cites=cites,

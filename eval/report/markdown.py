@@ -11,6 +11,7 @@ from eval.report.report import Report
 from eval.row import Row
 from eval.score import Score
 from eval.summary import Breakdown
+from eval.verdict import judged, verdict
 from eval.wording import Wording
 
 
@@ -49,7 +50,8 @@ def _comparison(comparison: Comparison, words: Wording) -> list[str]:
         count=len(comparison.pairs),
     )
     head = [
-        words.say(name) for name in ("table_metric", "table_count", "before", "after", "change", "chance")
+        words.say(name)
+        for name in ("table_metric", "table_count", "before", "after", "change", "chance", "table_verdict")
     ]
     rows = [
         (
@@ -59,12 +61,14 @@ def _comparison(comparison: Comparison, words: Wording) -> list[str]:
             words.figure(each.metric, each.after),
             words.change(each.metric, each.change),
             words.chance(each.corrected),
+            judged(each, words),
         )
         for each in comparison.differences
         if each.p is not None
     ]
     flips = [*_flips("broke", comparison.broke, words), *_flips("mended", comparison.mended, words)]
-    return [f"## {words.say('comparison')}", lead, _table(head, rows), *flips]
+    told = " ".join([lead, *verdict(comparison, words)])
+    return [f"## {words.say('comparison')}", told, _table(head, rows), *flips]
 
 
 def _flips(heading: str, pairs: Sequence[Pair], words: Wording) -> list[str]:

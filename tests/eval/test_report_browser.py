@@ -76,6 +76,7 @@ def test_a_flipped_question_leads_to_its_page(page):
     opened.get_by_text("svar inden for to arbejdsdage").first.wait_for()
     assert opened.get_attribute("open") is not None
     if picture := os.environ.get("PLANSVAR_SCREENSHOT"):
+        page.evaluate("scrollTo(0, 0)")
         page.screenshot(path=picture)
 
 

@@ -19,7 +19,7 @@ from eval.wording import Wording
 from ingest.library import Library
 from ui.eval_downloads import to_excel
 from ui.eval_figures import figures, tiles
-from ui.eval_flips import verdict
+from ui.eval_flips import sentences
 
 LONG = Gold("sandkilde", "Et sygedagpengeforløb varer i gennemsnit højst 13,5 uger.")
 CASES = (
@@ -77,6 +77,6 @@ def test_no_data_is_said_and_never_0(report: Report, language) -> None:
 
 
 def test_two_equal_runs_are_said_to_be_equal(report: Report) -> None:
-    told = verdict(compare(report.run, report.run), Wording())
+    told = sentences(compare(report.run, report.run), Wording())
     assert "Tallene er ens i de to kørsler." in told
     assert "tilfældigheder" not in told

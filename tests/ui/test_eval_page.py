@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.question import Question
+from assistant.weights import DEFAULT
 from eval.folder import RunFolder
 from eval.history import History, State
 from eval.plans import Plans
@@ -208,7 +209,8 @@ def test_a_setting_is_turned_and_the_runs_are_compared(
     told = shown(app)
     assert app.segmented_control(key="eval-view").value == "compare"
     assert "1 er blevet dårligere, og 0 er blevet bedre." in told
-    assert '<th scope="row">Krav for at svare</th><td>0,52</td><td>0,6</td>' in told
+    usual = f"{DEFAULT.support:g}".replace(".", ",")
+    assert f'<th scope="row">Krav for at svare</th><td>{usual}</td><td>0,6</td>' in told
     assert "Blevet dårligere (1)" in told
     assert "kan være tilfældigt" in told
     flip = told[told.index('class="pv-flip"') :]
