@@ -6,7 +6,7 @@ from assistant.answer import Citation
 from assistant.registered import Disagreement, Registered
 from ingest.goals.contradictions import ContradictionKind
 from ingest.goals.corrections import Reading
-from ingest.goals.goal import Direction, Goal
+from ingest.goals.goal import Direction
 from ingest.texts import Language, text
 from ui.exports.sheet import shown
 
@@ -27,11 +27,6 @@ def direction_name(direction: Direction | None, language: Language) -> str:
 def figure(value: float | None, language: Language) -> str:
     """Return a number as it is written: "1615" or "9,9", in English "9.9"."""
     return shown(value, "." if language == "en" else ",")
-
-
-def amount(goal: Goal, language: Language) -> str:
-    """Return "380 fuldtidspersoner", "75 procent" or nothing."""
-    return " ".join(part for part in (figure(goal.target.value, language), goal.target.unit) if part)
 
 
 def changes(each: Registered, language: Language) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.registered import Disagreement, Registered, Stray
+from ingest.goals.goal import Goal
 from ingest.texts import Language, text
 from ui import render
-from ui.goal_words import amount, changes, differences, direction_name, disagreement
+from ui.goal_words import changes, differences, direction_name, disagreement, figure
 from ui.markup import Html, element, join
 from ui.pieces import badge
 from ui.plan_list import day
@@ -28,8 +29,8 @@ def row(each: Registered, invented: bool, language: Language) -> Html:
     marks = [mark(each, language)] if each.corrections else []
     where = ", ".join([each.plan.identity.title, *_page(goal.page, language)])
     cells = (
-        (" ".join(goal.statement.split()), *marks),
-        (amount(goal, language),),
+        (element("span", " ".join(goal.statement.split()), lang="da"), *marks),
+        _amount(goal, language),
         (direction_name(goal.target.direction, language),),
         (goal.target.deadline or "",),
         (", ".join(goal.themes),),
@@ -91,6 +92,14 @@ def stray(each: Stray, language: Language) -> Html:
         element("ul", *(element("li", line) for line in lines)),
         class_="pv-changes",
     )
+
+
+def _amount(goal: Goal, language: Language) -> tuple[str, ...]:
+    """Return a number that stands out before its unit; a unit without a number says nothing."""
+    if goal.target.value is None:
+        return ()
+    number = element("strong", figure(goal.target.value, language))
+    return (number, " ", element("span", goal.target.unit or "", lang="da"))
 
 
 def _page(page: int | None, language: Language) -> list[str]:

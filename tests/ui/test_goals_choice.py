@@ -9,7 +9,7 @@ from ingest.goals.corrections import Correction, Reading
 from ingest.goals.goal import Direction, Goal, GoalKind, Place, Target
 from ingest.plan import Identity, Plan, PlanCard
 from ui import goals_list
-from ui.goal_words import amount, changes
+from ui.goal_words import changes
 from ui.goals_choice import NO_THEME, Choice, Numbers, Shelf, Standing, chosen, key_of, themes_in
 from ui.goals_form import parsed
 
@@ -114,13 +114,13 @@ def test_what_is_no_number(typed: str) -> None:
 def test_what_was_changed_is_told_in_words() -> None:
     assert changes(CORRECTED, "da") == ("Tema: unge → unge, småjob", "Tal: 95 → 90,5")
     assert changes(CORRECTED, "en") == ("Theme: unge → unge, småjob", "Number: 95 → 90.5")
-    assert amount(AS_SAID, "da") == "90,5 personer"
-    assert amount(PLAIN.goal, "da") == ""
 
 
 def test_a_row_marks_what_was_corrected_and_what_is_invented() -> None:
     row = goals_list.row(CORRECTED, True, "da")
     assert ">Rettet<" in row
+    assert '<strong>90,5</strong> <span lang="da">personer</span>' in row
+    assert "<strong>90.5</strong>" in goals_list.row(CORRECTED, True, "en")
     assert "Opdigtet eksempel" in row
     assert "Rettet" not in goals_list.row(PLAIN, False, "da")
     assert ">Ikke et mål<" in goals_list.row(REJECTED, False, "da")
