@@ -35,6 +35,8 @@ class Candidate:
     baseline: str = ""
     deadline: str = ""
     group: int = -1
+    led: bool = False
+    """A line just above its list announces goals; a diagram's boxes stand under a heading only."""
     measured: str = ""
     """What its number is read from, where that is not its own text: a row with its column's heading."""
 

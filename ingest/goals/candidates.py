@@ -34,6 +34,8 @@ _NEXT = re.compile(
     r"|I (?:19|20)\d\d (?:er|skal) )"
 )
 """Where an item ends that has no full stop."""
+_INLINE = re.compile(r"(?<=\bat) [-–•] |(?<=\bnår) [-–•] ")
+_DASH = re.compile(r" [-–•] (?=\w)")
 _BULLET = re.compile(r"\s*(?:[•▪■➢►✓·o*–-]|\d{1,2}[.)]|[a-zæøå]\))\s+")
 
 
@@ -75,7 +77,23 @@ def _in_block(plan: Plan, block: Block, text: str, place: _Place) -> Iterator[Ca
         place.in_list = False
         yield from row_candidates(plan, block, place.path)
     elif block.kind is not BlockKind.NOTE:
-        yield from _statements(plan, block, place)
+        for part in _inline_items(text, block):
+            yield from _statements(plan, part, place)
+
+
+def _inline_items(text: str, block: Block) -> list[Block]:
+    """Part a paragraph whose lead-in reading has joined to its list: "Vores mål er, at - flere ..."."""
+    lead = _INLINE.search(text)
+    if block.kind is not BlockKind.PARAGRAPH or lead is None:
+        return [block]
+    starts = [lead.end(), *(mark.end() for mark in _DASH.finditer(text, lead.end()))]
+    ends = [*(mark.start() for mark in _DASH.finditer(text, lead.end())), len(text)]
+    if len(starts) < 2:
+        return [block]
+    parts = [
+        Block(BlockKind.ITEM, block.start + a, block.start + b) for a, b in zip(starts, ends, strict=True)
+    ]
+    return [Block(block.kind, block.start, block.start + lead.start()), *parts]
 
 
 def _unmarked_items(plan: Plan) -> frozenset[int]:
@@ -181,6 +199,7 @@ def _sentences(
             named.get("baseline", ""),
             named.get("deadline", ""),
             place.group if listed else -1,
+            listed and _leads(place.lead) and announces_goals(place.lead),
         )
 
 

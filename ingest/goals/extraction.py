@@ -105,7 +105,8 @@ def _without_captions(found: list[Found]) -> list[Found]:
 
 
 def _ends(found: Found) -> bool:
-    return found.candidate.text.endswith((".", "!", ";", ",")) or found.candidate.kind is BlockKind.ROW
+    said = found.candidate
+    return said.led or said.kind is BlockKind.ROW or said.text.endswith((".", "!", ";", ","))
 
 
 def _goal(plan: Plan, found: Found, numbered: bool) -> Goal:

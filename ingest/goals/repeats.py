@@ -45,8 +45,11 @@ def merged(found: Iterable[Goal]) -> tuple[Goal, ...]:
 def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) -> bool:
     if a.kind is not b.kind:
         return False
+    row = _in_table(a) or _in_table(b)
     subject, other = _subject(a.statement), _subject(b.statement)
-    if (subject and other and not subject & other) or _other_group(a, b):
+    if subject and other and not subject & other and not row:
+        return False
+    if _other_group(a, a_words, b, b_words):
         return False
     common, either = len(a_words & b_words), len(a_words | b_words)
     inside = common == min(len(a_words), len(b_words)) and common >= 3
@@ -57,17 +60,17 @@ def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) ->
     rounding = max(_rounding(a.target), _rounding(b.target))
     if abs(a.target.value - b.target.value) > rounding or not named:
         return False
-    if any(_in_table(goal) for goal in (a, b)):
+    if row:
         labels = [_label(goal.statement) for goal in (a, b) if _in_table(goal)]
         return all(len(label & a_words & b_words) >= MOST * len(label) for label in labels)
     kin = bool(set(a.themes[:1]) & set(b.themes)) and common >= ALIKE * min(len(a_words), len(b_words))
     return inside or common >= ALIKE * either or kin
 
 
-def _other_group(a: Goal, b: Goal) -> bool:
-    """Say whether two goals count different people: each names a group that the other does not."""
+def _other_group(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) -> bool:
+    """Say whether two goals count different people: each names a group that the other does not speak of."""
     first, second = (frozenset(terms(goal.target_group or "")) - _ANYBODY for goal in (a, b))
-    return bool(first - second) and bool(second - first)
+    return bool(first - b_words) and bool(second - a_words)
 
 
 def _rounding(target: Target) -> float:

@@ -104,10 +104,11 @@ PROMISE = re.compile(
 )
 _MUST = re.compile(
     r"(?<!\bsom )(?<!, der )\bskal\b(?! (?:ses|forstås|bemærkes|nævnes|læses|siges))"
-    r"|\bmå\b[^.]{0,40}\b(?:højst|ikke|maksimalt)\b|\bmål(?:et|sætningen|tallet) (?:er|for)\b"
+    r"|\bmå\b[^.]{0,90}\b(?:højst|ikke|maksimalt)\b|\bmål(?:et|sætningen|tallet) (?:er|for)\b"
     r"|\bat der i (?:19|20)\d\d er\b|\ber mål(?:et|sætningen)\b|\bambitionen er\b"
     r"|\bvil\b[^.]*?\b(?:nedbringe|reducere|sænke|øge|hæve|etablere|skabe|opnå)\b"
-    r"|\bvil have,? at\b|\b(?:arbejder for|sætter det mål|går efter),? at\b"
+    r"|\bvil have,? at\b|\b(?:arbejder for|sætter det mål|går efter|som mål),? at\b"
+    r"|\bmålsætning om,? at\b"
     r"|\bmål(?:et|sætningen) med [^.,]* er,? at\b",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ _FOLLOWED_UP = re.compile(
 )
 AIMS = re.compile(
     r"\b(?:mål(?:et|sætningen)|ambitionen) (?:\w+ ){0,5}?er(?: \w+)?,? at\b|\ber mål(?:et|sætningen),? at\b"
-    r"|\bsætter \w+ (?:det |som )?mål,? at\b",
+    r"|\b(?:sætter|sat|har) (?:\w+ )?(?:det |som |et )?mål,? (?:om,? )?at\b|\bmålsætning om,? at\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

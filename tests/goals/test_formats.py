@@ -74,6 +74,8 @@ BOXES = {
     "an aim": "Vi har et godt hold. Målet med klubberne er, at mindst 70 unge får et fritidsjob.",
     "a wish": "Byrådet vil have, at mindst 70 unge har et fritidsjob i 2024.",
     "a share of many": "Vi ved det. 70 pct. af de unge skal have et fritidsjob.",
+    "a relative clause": "Vi ved det. I 2024 må andelen af unge, der bor alene og ryger, højst være 70 pct.",
+    "to have as a goal": "Vi har som mål, at 70 unge har et fritidsjob i 2024.",
     "the passive": "Vi ved det. Andelen af unge med fritidsjob øges fra 61 pct. til 70 pct. i 2024.",
     "work towards": "Vi arbejder for, at mindst 70 unge har et fritidsjob i 2024.",
 }
@@ -178,4 +180,13 @@ def test_what_the_council_will_do_for_a_goal_is_none(make_plan: Make) -> None:
     text = "Vi lykkes, når\n\n- 30 unge er med i rådet\n\nVi vil\n\n- holde 2 møder om året"
     assert [goal.statement for goal in found(make_plan(f"# Plan\n\n## Pejlemærke 1\n\n{text}\n"))] == [
         "30 unge er med i rådet"
+    ]
+
+
+def test_a_list_that_reading_has_joined_to_its_lead_in(make_plan: Make) -> None:
+    text = "Vores mål er, at - flere unge trives i skolen - antallet af syge falder til 20 i 2024 - alle unge hilser."
+    assert [goal.statement for goal in found(make_plan(f"# Plan\n\n{text}\n"))] == [
+        "flere unge trives i skolen",
+        "antallet af syge falder til 20 i 2024",
+        "alle unge hilser.",
     ]
