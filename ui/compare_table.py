@@ -125,7 +125,10 @@ def _words(cell: Cell) -> str:
 
 
 def _proof(cell: Cell, language: Language) -> list[Html]:
-    return [] if cell.citation is None else [_mark(cell.citation.n, language)]
+    if cell.citation is None:
+        return []
+    corrected = [element("span", text("goals.corrected", language), class_="pv-badge")]
+    return [_mark(cell.citation.n, language), *(corrected if cell.corrected else [])]
 
 
 def _mark(n: int, language: Language) -> Html:

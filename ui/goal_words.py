@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from assistant.answer import Citation
+from assistant.figures import figure, listed
 from assistant.registered import Disagreement, Registered
 from ingest.goals.contradictions import ContradictionKind
 from ingest.goals.corrections import Reading
 from ingest.goals.goal import Direction
 from ingest.texts import Language, text
-from ui.exports.sheet import shown
 
 NONE = "–"
 DIRECTIONS = {
@@ -22,11 +22,6 @@ DIRECTIONS = {
 def direction_name(direction: Direction | None, language: Language) -> str:
     """Return "mindst", or nothing."""
     return text(DIRECTIONS[direction], language) if direction else ""
-
-
-def figure(value: float | None, language: Language) -> str:
-    """Return a number as it is written: "1615" or "9,9", in English "9.9"."""
-    return shown(value, "." if language == "en" else ",")
 
 
 def changes(each: Registered, language: Language) -> tuple[str, ...]:
@@ -49,8 +44,8 @@ def disagreement(each: Disagreement, language: Language) -> str:
     numbers = [figure(number, language) for number in found.numbers]
     if found.kind is ContradictionKind.COUNT:
         return text("goals.disagree_count", language, first=numbers[0], second=numbers[-1], what=found.what)
-    listed = f"{', '.join(numbers[:-1])} {text('answers.and', language)} {numbers[-1]}"
-    return text("goals.disagree_number", language, numbers=f"{listed} {found.what}".strip())
+    together = f"{listed(numbers, language)} {found.what}".strip()
+    return text("goals.disagree_number", language, numbers=together)
 
 
 def place_in_plan(citation: Citation, language: Language) -> str:
@@ -64,6 +59,8 @@ _HEADS = {"themes": "theme"}
 
 def _value(reading: Reading, name: str, language: Language) -> str:
     match getattr(reading, name):
+        case None:
+            return NONE
         case Direction() as direction:
             return direction_name(direction, language)
         case tuple() as themes:
@@ -71,4 +68,4 @@ def _value(reading: Reading, name: str, language: Language) -> str:
         case str() as words:
             return words or NONE
         case value:
-            return figure(value, language) or NONE
+            return figure(value, language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 import streamlit as st
 
@@ -12,10 +13,10 @@ from ingest.goals.corrections import Reading
 from ingest.goals.goal import Direction
 from ingest.goals.themes import theme_names
 from ingest.texts import Language, text
-from ui.goal_words import NONE, direction_name, figure
+from ui.goal_words import NONE, direction_name
 
-THOUSANDS = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
-NUMBER = re.compile(r"[-−]?\d{1,12}(?:[.,]\d{1,6})?", re.ASCII)
+THOUSANDS = re.compile(r"[-−]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+NUMBER = re.compile(r"[-−]?\d{1,15}(?:[.,]\d{1,20})?", re.ASCII)
 YEAR = re.compile(r"(?:19|20|21)\d\d", re.ASCII)
 LONGEST = 200
 
@@ -37,7 +38,7 @@ def form(each: Registered, name: str, language: Language) -> Said | None:
             themes = _themes(now.themes, language)
             group = _typed("target_group", now.target_group, language)
         with st.container(key="goal-aim", horizontal=True):
-            value = _typed("value", figure(now.value, language), language)
+            value = _typed("value", typed(now.value), language)
             unit = _typed("unit", now.unit, language)
             direction = _direction(now.direction, language)
             deadline = _typed("deadline", now.deadline, language)
@@ -50,6 +51,14 @@ def form(each: Registered, name: str, language: Language) -> Said | None:
     if deadline and not YEAR.fullmatch(deadline):
         wrong = (*wrong, "goals_page.wrong_deadline")
     return Said(Reading(themes, number, unit, direction, deadline, baseline, group), rejected, wrong)
+
+
+def typed(value: float | None) -> str:
+    """Return a number as it may be typed, which ``parsed`` reads as the very same number."""
+    if value is None:
+        return ""
+    words = format(Decimal(str(value)), "f")
+    return (words.rstrip("0").rstrip(".") if "." in words else words).replace(".", ",")
 
 
 def parsed(words: str) -> float:
@@ -91,5 +100,5 @@ def _direction(now: Direction | None, language: Language) -> Direction | None:
 
 def _typed(name: str, value: str | None, language: Language) -> str | None:
     """Show a field for a few words; return them, or None where there are none."""
-    typed = st.text_input(text(f"goals.{name}", language), value or "", max_chars=LONGEST)
-    return " ".join(typed.split()) or None
+    words = st.text_input(text(f"goals.{name}", language), value or "", max_chars=LONGEST)
+    return " ".join(words.split()) or None

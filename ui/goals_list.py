@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.figures import figure
 from assistant.registered import Disagreement, Registered, Stray
 from ingest.goals.goal import Goal
 from ingest.texts import Language, text
 from ui import render
-from ui.goal_words import changes, differences, direction_name, disagreement, figure
+from ui.goal_words import changes, differences, direction_name, disagreement
 from ui.markup import Html, element, join
 from ui.pieces import badge
 from ui.plan_list import day

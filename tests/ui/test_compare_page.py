@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx
 import pytest
@@ -10,6 +11,9 @@ from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from assistant.comparison import compare_theme
+from assistant.registered import registered
+from ingest.correcting import correct
+from ingest.goals.corrections import Reading
 from ingest.identity import Overrides
 from ingest.library import Library
 from ui import compare_page, compare_state
@@ -200,3 +204,13 @@ def test_a_municipality_that_is_gone_is_no_longer_chosen() -> None:
     state.offer(["y"], ["A"], ["A"])
     wish = state.wish
     assert (wish.names, wish.theme, wish.one, state.blocks) == (("A",), None, None, 1)
+
+
+def test_a_corrected_goal_is_marked_on_the_page_and_in_word(page: AppTest, three: Library) -> None:
+    goal = registered(three, ("Tangby",), "unge")[0].goal
+    correct(three, goal, replace(Reading.of(goal), value=66.0))
+    assert ">Rettet<" not in shown(choose(page, compare_state.THEME, "sygedagpenge"))
+    assert ">Rettet<" in shown(choose(page, compare_state.THEME, "unge"))
+    made = compare_page.content(compare_theme(three, "unge"), "docx", "da")
+    cells = [cell.text for row in docx.Document(io.BytesIO(made)).tables[0].rows for cell in row.cells]
+    assert [words for words in cells if "(rettet)" in words and "70 unge" in words]

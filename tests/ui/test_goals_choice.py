@@ -11,7 +11,7 @@ from ingest.plan import Identity, Plan, PlanCard
 from ui import goals_list
 from ui.goal_words import changes
 from ui.goals_choice import NO_THEME, Choice, Numbers, Shelf, Standing, chosen, key_of, themes_in
-from ui.goals_form import parsed
+from ui.goals_form import parsed, typed
 
 YOUNG = "Antallet af unge på uddannelseshjælp skal nedbringes til 95 i 2024."
 SICK = "Sygedagpengemodtagere skal hurtigere tilbage i arbejde."
@@ -93,22 +93,30 @@ def test_the_themes_that_are_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"),
+    ("words", "value"),
     [
         ("380", 380), ("1.615", 1615), ("1.615.000", 1615000), ("12,5", 12.5), ("12.5", 12.5), ("0,2", 0.2),
         (" 9,9 ", 9.9), ("-3", -3), ("−3", -3), ("1 615", 1615), ("1.615,5", 1615.5),
     ],
 )  # fmt: skip
-def test_numbers_as_they_are_typed(typed: str, value: float) -> None:
-    assert parsed(typed) == value
+def test_numbers_as_they_are_typed(words: str, value: float) -> None:
+    assert parsed(words) == value
 
 
 @pytest.mark.parametrize(
-    "typed", ["mange", "75 pct.", "1,2,3", "nan", "inf", "1e9", "9" * 400, "½", "٣", "."]
+    "value", [380.0, 9.9, 0.125, 0.2, 1615.0, 66.66666666666667, 15e9, -3.0, 0.0, 1e-7, 12]
 )
-def test_what_is_no_number(typed: str) -> None:
+def test_a_number_in_the_form_is_read_as_the_same_number(value: float) -> None:
+    """In English too: "0.125" would be read as thousands, and "1,615" as a fraction."""
+    assert parsed(typed(value)) == value
+
+
+@pytest.mark.parametrize(
+    "words", ["mange", "75 pct.", "1,2,3", "nan", "inf", "1e9", "9" * 400, "½", "٣", ".", "0.125.000"]
+)
+def test_what_is_no_number(words: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
-        parsed(typed)
+        parsed(words)
 
 
 def test_what_was_changed_is_told_in_words() -> None:

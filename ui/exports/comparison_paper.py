@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.cells import Cell, CellState, Comparison, Remark, Row
 from assistant.figures import listed, quantity
 from ingest.texts import Language, text
-from ui.exports.comparison_sheets import place, title
+from ui.exports.comparison_sheets import corrected_mark, place, title
 from ui.exports.paper import Block, Heading, Line, Noted, Paper, Table
 
 UPRIGHT, WIDEST = 2, 6
@@ -60,7 +60,8 @@ def _entry(cell: Cell, language: Language) -> tuple[Noted, ...]:
 def _cell(cell: Cell, language: Language) -> Noted:
     if cell.citation is None:
         return Noted(text(f"goals.{cell.state.value}", language), quiet=True)
-    return Noted(" ".join((cell.text or "").split()), place(cell.citation))
+    words = " ".join((cell.text or "").split()) + corrected_mark(cell, language)
+    return Noted(words, place(cell.citation))
 
 
 def _told(row: Row, language: Language) -> str:

@@ -65,7 +65,12 @@ def cell_text(cell: Cell, language: Language) -> str:
     """Return a cell's words with the mark of its source, or why it has none."""
     if cell.state is not CellState.FOUND or cell.citation is None:
         return text(f"goals.{cell.state.value}", language)
-    return f"{' '.join((cell.text or '').split())}{_mark(cell, language)} [{cell.citation.n}]"
+    return f"{' '.join((cell.text or '').split())}{corrected_mark(cell, language)} [{cell.citation.n}]"
+
+
+def corrected_mark(cell: Cell, language: Language) -> str:
+    """Return what follows the words of a goal that a person has corrected."""
+    return f" ({text('goals.corrected', language).lower()})" if cell.corrected else ""
 
 
 def told_in(row: Row) -> str:
@@ -97,16 +102,12 @@ def _columns(comparison: Comparison, language: Language) -> tuple[str, str, str]
 
 def _cell_row(row: Row, cell: Cell, language: Language) -> tuple[CellValue, ...]:
     aim = cell.target
-    status = text(f"goals.{cell.state.value}", language) + _mark(cell, language)
+    status = text(f"goals.{cell.state.value}", language) + corrected_mark(cell, language)
     direction = aim.direction.value if aim.direction else None
     n = cell.citation.n if cell.citation else None
     link = None if n is None else Linked(n, text("goals.sources", language), n)
     told = (cell.text, aim.value, aim.unit, direction, aim.deadline, aim.baseline, link)
     return row.label, cell.municipality, status, *told
-
-
-def _mark(cell: Cell, language: Language) -> str:
-    return f" ({text('goals.corrected', language).lower()})" if cell.corrected else ""
 
 
 def _where(citation: Citation | None) -> tuple[CellValue, ...]:
