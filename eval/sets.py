@@ -1,16 +1,17 @@
-"""The question sets of a store: the folder they lie in, and keeping an answer from the chat as a question."""
+"""The question sets of a store: the folder they lie in, keeping an answer as a question, accepting it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.answer import Answer
 from assistant.question import Question
 from eval.draft import from_answer
 from eval.mistakes import InvalidSetError, read
-from eval.questions import Case, append
+from eval.questions import Case, QuestionSet, append, save
 from ingest.errors import QuestionError
 from ingest.locks import ProcessLock
 
@@ -39,6 +40,20 @@ class SetFolder:
 
         Raises QuestionError where the set cannot be read or written.
         """
+        with self._writing(name) as file:
+            return _kept(answer, asked, file)
+
+    def accept(self, name: str, ids: Collection[str]) -> None:
+        """Mark drafts of the set ``name`` as accepted by a person.
+
+        Raises QuestionError where the set cannot be read or written.
+        """
+        with self._writing(name) as file:
+            save(QuestionSet(name, _present(file)).with_accepted(ids), file)
+
+    @contextmanager
+    def _writing(self, name: str) -> Iterator[Path]:
+        """Yield the file of a set, which no one else changes meanwhile."""
         file = self.file(name)
         lock = ProcessLock(self.path / f".{name}.lock", _SECONDS)
         try:
@@ -46,7 +61,7 @@ class SetFolder:
             if not lock.acquire():
                 raise QuestionError(file, "set_busy")
             try:
-                return _kept(answer, asked, file)
+                yield file
             finally:
                 lock.release()
         except OSError as error:

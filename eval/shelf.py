@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 import corpus
+from eval.sets import SetFolder
 
 ENDINGS = (".jsonl", ".xlsx")
 SAMPLES = ("questions", "validation", "heldout")
@@ -30,7 +31,7 @@ class SetShelf:
     """The question sets of a store."""
 
     def __init__(self, store: Path) -> None:
-        self.folder = store / "sets"
+        self.folder = SetFolder(store).path
 
     def sets(self) -> tuple[ShelvedSet, ...]:
         """Return the store's own sets by name, and then those of the sample plans."""

@@ -12,6 +12,7 @@ from eval.mistakes import Reading, check_against, read
 from eval.plans import Plans
 from eval.report.report import Report, make_report
 from eval.run import Run
+from eval.sets import SetFolder
 from eval.shelf import SetShelf, ShelvedSet
 from ingest.texts import Language
 from ui import resources
@@ -27,6 +28,11 @@ def history() -> History:
 def shelf() -> SetShelf:
     """Return the question sets of the store."""
     return SetShelf(resources.library().folder)
+
+
+def set_folder() -> SetFolder:
+    """Return the folder of the store's own sets, to write to."""
+    return SetFolder(resources.library().folder)
 
 
 def plans() -> Plans:

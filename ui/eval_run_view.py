@@ -32,15 +32,20 @@ def show(state: EvalState, language: Language) -> None:
     shelved = eval_sets_view.choose(state, language)
     if shelved is not None:
         with Calm(language) as calm:
-            _offer(shelved, eval_resources.reading(shelved), state, language)
+            reading = eval_resources.reading(shelved)
+            eval_sets_view.describe(reading, language)
+            eval_sets_view.drafts(shelved, reading, state, language)
+            _offer(shelved, reading, state, language)
         calm.show()
-    eval_sets_view.upload(state, language)
+    with st.container(horizontal=True):
+        eval_sets_view.upload(state, language)
+        if shelved is not None:
+            eval_sets_view.remove(shelved, state, language)
     _runs(state, language)
 
 
 def _offer(shelved: ShelvedSet, reading: Reading, state: EvalState, language: Language) -> None:
-    """Say what is in a set, or what is wrong with it; one without mistakes can be run."""
-    eval_sets_view.describe(reading, language)
+    """Let a set without mistakes be run."""
     settings = _settings(language)
     asked = reading.questions.accepted().cases
     if reading.mistakes or not asked:

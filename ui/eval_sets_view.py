@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from eval.mistakes import Mistake, Reading, check_against, read
+from eval.questions import Case
 from eval.shelf import ENDINGS, ShelvedSet
 from eval.wording import Wording
 from ingest.texts import Language, text
@@ -37,6 +38,18 @@ def choose(state: EvalState, language: Language) -> ShelvedSet | None:
     return sets.get(chosen) if chosen else None
 
 
+def remove(shelved: ShelvedSet, state: EvalState, language: Language) -> None:
+    """Let a set of the store be taken off the shelf, after a second question."""
+    if shelved.sample:
+        return
+    with st.popover(text("evalpage.remove_set", language), type="tertiary", icon=":material/delete:"):
+        st.write(text("evalpage.remove_set_confirm", language, name=pieces.literal(shelved.name)))
+        if st.button(text("evalpage.remove_set_yes", language), type="primary", key="eval-remove-set"):
+            eval_resources.shelf().remove(shelved)
+            state.notice = text("evalpage.removed_set", language, name=shelved.name)
+            st.rerun()
+
+
 def describe(reading: Reading, language: Language) -> None:
     """Say what is in a set, or everything that is wrong with it."""
     if reading.mistakes:
@@ -51,9 +64,44 @@ def describe(reading: Reading, language: Language) -> None:
         "evalpage.set_holds", language, count=len(asked), answered=answered, not_=len(asked) - answered
     )
     st.caption(f"{told} {', '.join(f'{kind} {count}' for kind, count in kinds.most_common())}.")
-    if questions.drafts:
-        ids = ", ".join(questions.drafts)
-        st.html(pieces.notice(words.say("drafts_not_asked", count=len(questions.drafts), ids=ids)))
+
+
+def drafts(shelved: ShelvedSet, reading: Reading, state: EvalState, language: Language) -> None:
+    """Show the questions that a program or the chat drafted, so that a person can accept them."""
+    words = Wording(language)
+    waiting = [case for case in reading.questions.cases if case.drafted]
+    if not waiting:
+        return
+    with st.expander(text("evalpage.drafts", language, count=len(waiting)), icon=":material/rule:"):
+        st.caption(text("evalpage.drafts_help", language))
+        if shelved.sample or shelved.path.suffix != ".jsonl":
+            ids = ", ".join(case.id for case in waiting)
+            st.html(pieces.notice(words.say("drafts_not_asked", count=len(waiting), ids=ids)))
+            return
+        with st.form("eval-drafts", border=False):
+            accepted = [case.id for case in waiting if _ticked(case)]
+            pressed = st.form_submit_button(text("evalpage.accept", language), type="primary")
+        if pressed and accepted:
+            with Calm(language) as calm:
+                eval_resources.set_folder().accept(shelved.name, accepted)
+                state.notice = text("evalpage.accepted", language, count=len(accepted))
+            calm.show()
+            if calm.error is None:
+                st.rerun()
+
+
+def _ticked(case: Case) -> bool:
+    """Show a draft with its evidence, and say whether it is to be accepted."""
+    ticked = st.checkbox(pieces.literal(case.question), key=f"eval-draft-{case.id}")
+    st.html(_drafted(case))
+    return ticked
+
+
+def _drafted(case: Case) -> Html:
+    """Return what a draft expects: the words that must stand in the answer, and the quotes that prove it."""
+    quotes = [element("blockquote", f"“{gold.quote}” ({gold.document})") for gold in case.evidence]
+    told = " · ".join([case.id, *case.must_include])
+    return element("div", element("p", told, class_="pv-file"), *quotes, class_="pv-draft")
 
 
 def mistakes(found: Sequence[Mistake], language: Language) -> Html:

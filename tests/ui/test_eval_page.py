@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.question import Question
 from assistant.weights import DEFAULT
+from eval.excel import export
 from eval.folder import RunFolder
 from eval.history import History, State
+from eval.mistakes import read
 from eval.plans import Plans
-from eval.questions import Case, Gold, dump_case
+from eval.questions import Case, Gold, QuestionSet, dump_case
 from eval.run import evaluate
 from eval.shelf import SetShelf
 from eval.weighing import all_settings, weights_with
@@ -303,10 +306,34 @@ def test_a_plan_that_is_gone_is_told(runner: Here, own_set: Path, page: Open, li
     assert "Planen er ikke længere i samlingen" in told
 
 
-def test_drafts_are_named_and_not_asked(runner: Here, library: Library, page: Open) -> None:
-    drafted = json.dumps(json.loads(dump_case(CASES[1])) | {"drafted": True})
-    content = f"{dump_case(CASES[0])}\n{drafted}\n".encode()
-    SetShelf(library.folder).keep("drafts.jsonl", content)
-    told = shown(page())
-    assert "1 kladder er ikke stillet" in told
+def drafted(case: Case) -> str:
+    return json.dumps(json.loads(dump_case(case)) | {"drafted": True}, ensure_ascii=False)
+
+
+def test_drafts_are_asked_once_a_person_accepts_them(runner: Here, library: Library, page: Open) -> None:
+    content = f"{dump_case(CASES[0])}\n{drafted(CASES[1])}\n{drafted(CASES[2])}\n".encode()
+    kept = SetShelf(library.folder).keep("drafts.jsonl", content)
+    app = page()
+    told = shown(app)
     assert "1 spørgsmål: 1 har et svar i planerne" in told
+    assert "“Hver borger møder højst fire medarbejdere på en uge.” (halmvig)" in told
+    app.checkbox(key="eval-draft-e2").check()
+    app = next(button for button in app.button if button.label == "Godkend de valgte").click().run()
+    told = shown(app)
+    assert "1 kladder er godkendt." in told
+    assert "2 spørgsmål: 2 har et svar i planerne" in told
+    assert [each.case.drafted for each in read(kept.path).numbered] == [False, False, True]
+
+
+def test_drafts_in_a_sheet_are_named(runner: Here, library: Library, page: Open, tmp_path: Path) -> None:
+    export(QuestionSet("x", (CASES[0], replace(CASES[1], drafted=True))), tmp_path / "x.xlsx")
+    SetShelf(library.folder).keep("x.xlsx", (tmp_path / "x.xlsx").read_bytes())
+    told = shown(page())
+    assert "1 kladder er ikke stillet, fordi ingen har godkendt dem endnu: e2." in told
+
+
+def test_a_set_is_removed_after_a_second_question(runner: Here, own_set: Path, page: Open) -> None:
+    app = press(page(), "eval-remove-set")
+    assert "Sættet mine er slettet." in shown(app)
+    assert not own_set.exists()
+    assert "eval-remove-set" not in keys(app)
