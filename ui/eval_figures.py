@@ -12,10 +12,14 @@ from eval.summary import Breakdown, Figure, Group, Summary
 from eval.wording import Wording
 from ui.markup import Html, element, join
 
+FIGURES = "pv-figures"
+"""The kind of table whose cells are figures."""
 WORDS = "pv-words"
-"""The kind of table whose cells are words."""
+"""That whose cells are words."""
 SCORES = "pv-figures pv-scores"
 """That whose last cells are sentences."""
+TESTED = "pv-figures pv-tested"
+"""That of a comparison: a narrow screen shows the verdict without the p-value."""
 TILES = ("right", "truthfulness", "recall_5", "citation_recall", "abstention_recall", "wrong_municipality")
 """The figures that are read first."""
 
@@ -57,7 +61,7 @@ def steps(summary: Summary, words: Wording) -> Html:
     return table(heads, [words.step_time(each) for each in summary.steps])
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "pv-figures") -> Html:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = FIGURES) -> Html:
     """Return a table whose first column names the rows; the others are figures, or words."""
     head = element("thead", element("tr", *(element("th", name, scope="col") for name in heads)))
     body = element("tbody", *(_row(cells) for cells in rows))

@@ -12,7 +12,7 @@ from eval.score import Score
 from eval.stamp import Stamp
 from eval.verdict import judged, verdict
 from eval.wording import Wording
-from ui.eval_figures import WORDS, meaning, table
+from ui.eval_figures import FIGURES, TESTED, WORDS, meaning, table
 from ui.eval_question import chip, cited_names
 from ui.markup import Html, element, join
 from ui.pieces import label
@@ -34,7 +34,8 @@ def differences(comparison: Comparison, words: Wording, tested: bool = True) -> 
     heads = [words.say(name) for name in ("table_metric", "table_count", "before", "after", "change")]
     heads += [words.say("chance"), words.say("table_verdict")] if tested else []
     shown = (each for each in comparison.differences if (each.p is not None) is tested)
-    return table(heads, [_difference(each, words, tested) for each in shown])
+    lines = [_difference(each, words, tested) for each in shown]
+    return table(heads, lines, TESTED if tested else FIGURES)
 
 
 def made_with(before: Stamp, after: Stamp, words: Wording) -> Html:

@@ -113,7 +113,7 @@ def part(page: playwright.Page, name: str) -> None:
 
 def run(page: playwright.Page) -> None:
     """Press the button, and wait until the run has led on to what came of it."""
-    page.get_by_text("Stil de ").click()
+    page.get_by_text("Stil spørgsmålene").click()
     page.get_by_text("spørgsmål er stillet.").wait_for()
     page.locator(".pv-endings").wait_for()
 

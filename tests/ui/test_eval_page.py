@@ -320,7 +320,7 @@ def test_drafts_are_asked_once_a_person_accepts_them(runner: Here, library: Libr
     app.checkbox(key="eval-draft-e2").check()
     app = next(button for button in app.button if button.label == "Godkend de valgte").click().run()
     told = shown(app)
-    assert "1 kladder er godkendt." in told
+    assert "Kladder godkendt: 1." in told
     assert "2 spørgsmål: 2 har et svar i planerne" in told
     assert [each.case.drafted for each in read(kept.path).numbered] == [False, False, True]
 
