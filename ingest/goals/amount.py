@@ -25,7 +25,8 @@ _SHARES = {
 }  # fmt: skip
 _WORDS = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
 _TO = re.compile(
-    r"(?:(?<!forhold )\btil|\bop på|\bned på)\s+(?:(?:mindst|højst|maksimalt|minimum|under|over|ca\.)\s+)?$",
+    r"(?:(?<!forhold )\btil|\bop på|\bnede? på)\s+"
+    r"(?:(?:mindst|højst|maksimalt|minimum|under|over|ca\.)\s+)?$",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bmed\s+(?:(?:mindst|højst|minimum|op til|ca\.)\s+)?$", re.IGNORECASE)

@@ -35,13 +35,17 @@ LONGEST = 400
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VERB = re.compile(r"\b(?:skal|må|kan|vil|får|har|er|\w{2,}(?:er|es|nes))\b", re.IGNORECASE)
 _STARTS_AIM = re.compile(rf"{STARTS_BOUND.pattern}|at\s+(?:\S+\s+){{0,6}}\d", re.IGNORECASE)
-_SHARE_OF = re.compile(r"(?:mindst |højst )?[\d.,–-]+\s?(?:%|pct\.|procent) af\b", re.IGNORECASE)
+_SHARE_OF = re.compile(
+    r"(?:mindst |højst )?(?:[\d.,–-]+\s?(?:%|pct\.|procent)|halvdelen|en (?:tredjedel|fjerdedel)"
+    r"|to tredjedele|tre fjerdedele) af\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
     r"(?:flere|færre|mere|mindre|øget|kortere|lavere|højere|bedre|hurtigere|styrket|reduceret|nedbragt)\s+\w+\s+\w",
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(
-    r"\b(?:senest|inden udgangen af|ved udgangen af|frem mod|inden(?! for))\b", re.IGNORECASE
+    r"\b(?:senest|(?:inden|ved) (?:udgangen af|årets udgang)|frem mod|inden(?! for))\b", re.IGNORECASE
 )
 _FIGURE = re.compile(r"\d\s?(?:%|pct|procent)")
 _DAY = re.compile(r"\d{1,2}\.")
@@ -150,21 +154,23 @@ def _binds_alone(found: Found, plan: Plan) -> bool:
     if aim.value is not None and (aim.unit not in _TIMES or _lasts(found)):
         if AIMS.search(text) or _of_all(text, aim):
             return True
-        return bool(changed or counted or aim.deadline) and bool(aim.deadline or aim.baseline or counted)
+        by_then = aim.deadline or _BY_THEN.search(text)
+        return bool(changed or counted or by_then) and bool(by_then or aim.baseline or counted)
     if aim.baseline is not None:
         return bool(changed or counted)
     return _by_then(text, aim, plan.identity.last_year or 0)
 
 
 def _of_all(text: str, aim: Target) -> bool:
-    """Say whether a share of many, in figures, is held above or below something."""
-    held = LEAST.search(text) or MOST.search(text) or _SHARE_OF.match(text)
-    return aim.unit == "procent" and held is not None and _FIGURE.search(text) is not None
+    """Say whether a sentence is about a share of many, or holds one in figures above or below something."""
+    held = (LEAST.search(text) or MOST.search(text)) and _FIGURE.search(text)
+    return aim.unit == "procent" and bool(_SHARE_OF.match(text) or held)
 
 
 def _lasts(found: Found) -> bool:
     """Say whether a number of weeks or days is how long something takes, not a rule about when."""
-    before = found.candidate.before if found.target.deadline else ""
+    dated = found.target.deadline or _BY_THEN.search(found.candidate.text)
+    before = found.candidate.before if dated else ""
     return found.target.unit != "kr." and bool(_LASTS.search(f"{before} {found.candidate.text}"))
 
 

@@ -18,6 +18,10 @@ MOST = 0.6
 """Share of a row's words from which a statement with the same number says what the row says."""
 
 _VERB = re.compile(r",|\b(?:skal|må|er|har|får|bliver|vil|kan|varer|[a-zæøå]{4,}es)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:andelen|antallet|tallet|niveauet|gennemsnittet)\b(?! (?:af|på|med)\b)|\b(?:skal det|det skal)\b",
+    re.IGNORECASE,
+)
 _FUNCTION_WORDS = (
     "mindst", "højst", "pct", "procent", "antallet", "andelen", "af", "de", "det", "den", "i", "på", "til",
     "og", "alle", "flere", "færre", "end", "et", "en", "at", "der", "inden", "udgangen", "senest", "frem",
@@ -58,13 +62,23 @@ def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) ->
     units = {a.target.unit, b.target.unit}
     named = len(units) == 1 or any(stem(unit or "") in a_words & b_words for unit in units)
     rounding = max(_rounding(a.target), _rounding(b.target))
-    if abs(a.target.value - b.target.value) > rounding or not named:
+    if abs(a.target.value - b.target.value) > rounding:
+        return False
+    if row and (named or None in units) and _only_says_it(a, b):
+        return True
+    if not named:
         return False
     if row:
         labels = [_label(goal.statement) for goal in (a, b) if _in_table(goal)]
         return all(len(label & a_words & b_words) >= MOST * len(label) for label in labels)
     kin = bool(set(a.themes[:1]) & set(b.themes)) and common >= ALIKE * min(len(a_words), len(b_words))
     return inside or common >= ALIKE * either or kin
+
+
+def _only_says_it(a: Goal, b: Goal) -> bool:
+    """Say whether one of them leaves to what stands before it what it is about, and the theme is the same."""
+    sentences = [goal.statement for goal in (a, b) if not _in_table(goal)]
+    return a.themes[:1] == b.themes[:1] != () and any(_POINTS_BACK.search(each) for each in sentences)
 
 
 def _other_group(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) -> bool:
@@ -111,4 +125,5 @@ def _filled(best: Target, others: list[Target]) -> Target:
     """Fill what the fullest statement leaves out from where the goal is said again."""
     deadline = best.deadline or next((each.deadline for each in others if each.deadline), None)
     baseline = best.baseline or next((each.baseline for each in others if each.baseline), None)
-    return replace(best, deadline=deadline, baseline=baseline)
+    unit = best.unit or next((each.unit for each in others if each.value == best.value and each.unit), None)
+    return replace(best, unit=unit, deadline=deadline, baseline=baseline)

@@ -69,7 +69,9 @@ def direction_of(text: str, found: Amount | None) -> Direction | None:
         return Direction.MOST if held.re is BELOW else Direction.LEAST
     # "skal nedbringes med mindst 5" goes down; "skal mindst op på 85" is a floor.
     if change and not ((least and least.start() < change.end()) or (most and most.start() < change.end())):
-        return Direction.DOWN if DOWN.search(change[0]) or re.search(r"\bned\b", change[0]) else Direction.UP
+        return (
+            Direction.DOWN if DOWN.search(change[0]) or re.search(r"\bnede?\b", change[0]) else Direction.UP
+        )
     down, up = DOWN.search(text), UP.search(text)
     if found is None or found.unit == "procentpoint":
         if down:

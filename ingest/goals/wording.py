@@ -31,7 +31,8 @@ _LOCAL = re.compile(r"\blokale?\b|\bvores\b|\bresultatmål|\bkommunens\b|\begne\
 LABEL = re.compile(
     rf"(?:lokalt |lokale "
     rf"|vores )?(?P<word>{_GOAL}|succeskriteri(?:um|er)"
-    rf"|resultatkrav)(?P<number>\s*(?:nr\.?\s*)?\d+(?:\.\d+)*\s?[a-zæøå]?(?=\W))?\s?[:.–-]\s+",
+    rf"|resultatkrav)(?P<number>\s*(?:nr\.?\s*)?\d+(?:\.\d+)*\s?[a-zæøå]?(?=\W))?"
+    r"(?:\s+for\s+[^:.\n]{3,40}(?=:))?\s?[:.–-]\s+",
     re.IGNORECASE,
 )
 STARTS_BOUND = re.compile(
@@ -67,7 +68,7 @@ UP = re.compile(
 )
 CHANGE = re.compile(
     rf"\b(?:{_CHANGE_DOWN}|{_CHANGE_UP}|merfald|mindre stigning"
-    r"|(?:skal|fra|bragt|bringes)\b[^.]{0,40}\b(?:op|ned)(?= (?:på|til|fra|med|under)\b))\b",
+    r"|(?:skal|fra|bragt|bringes)\b[^.]{0,40}\b(?:op|nede?)(?= (?:på|til|fra|med|under)\b))\b",
     re.IGNORECASE,
 )
 LEAST = re.compile(
@@ -105,6 +106,7 @@ PROMISE = re.compile(
 _MUST = re.compile(
     r"(?<!\bsom )(?<!, der )\bskal\b(?! (?:ses|forstås|bemærkes|nævnes|læses|siges))"
     r"|\bmå\b[^.]{0,90}\b(?:højst|ikke|maksimalt)\b|\bmål(?:et|sætningen|tallet) (?:er|for)\b"
+    r"|\b(?:kommunens|vores|byrådets|udvalgets) mål er\b"
     r"|\bat der i (?:19|20)\d\d er\b|\ber mål(?:et|sætningen)\b|\bambitionen er\b"
     r"|\bvil\b[^.]*?\b(?:nedbringe|reducere|sænke|øge|hæve|etablere|skabe|opnå)\b"
     r"|\bvil have,? at\b|\b(?:arbejder for|sætter det mål|går efter|som mål),? at\b"
@@ -133,7 +135,8 @@ _FOLLOWED_UP = re.compile(
     re.IGNORECASE,
 )
 AIMS = re.compile(
-    r"\b(?:mål(?:et|sætningen)|ambitionen) (?:\w+ ){0,5}?er(?: \w+)?,? at\b|\ber mål(?:et|sætningen),? at\b"
+    r"\b(?:mål(?:et|sætningen)|ambitionen) (?:\w+ ){0,5}?er(?: \w+)?,? at\b"
+    r"|\b(?:kommunens|vores|byrådets|udvalgets) mål er\b|\ber mål(?:et|sætningen),? at\b"
     r"|\b(?:sætter|sat|har) (?:\w+ )?(?:det |som |et )?mål,? (?:om,? )?at\b|\bmålsætning om,? at\b",
     re.IGNORECASE,
 )

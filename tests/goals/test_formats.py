@@ -76,6 +76,8 @@ BOXES = {
     "a share of many": "Vi ved det. 70 pct. af de unge skal have et fritidsjob.",
     "a relative clause": "Vi ved det. I 2024 må andelen af unge, der bor alene og ryger, højst være 70 pct.",
     "to have as a goal": "Vi har som mål, at 70 unge har et fritidsjob i 2024.",
+    "an aim without at": "Vi ved det. Kommunens mål er en andel på mindst 70 pct. i job.",
+    "a label that says of what": "Målsætning for fritidsjob: 70 unge med fritidsjob i 2024.",
     "the passive": "Vi ved det. Andelen af unge med fritidsjob øges fra 61 pct. til 70 pct. i 2024.",
     "work towards": "Vi arbejder for, at mindst 70 unge har et fritidsjob i 2024.",
 }
@@ -184,9 +186,28 @@ def test_what_the_council_will_do_for_a_goal_is_none(make_plan: Make) -> None:
 
 
 def test_a_list_that_reading_has_joined_to_its_lead_in(make_plan: Make) -> None:
-    text = "Vores mål er, at - flere unge trives i skolen - antallet af syge falder til 20 i 2024 - alle unge hilser."
+    text = "Vores mål er, at - flere unge trives - antallet af syge falder til 20 - alle hilser pænt."
     assert [goal.statement for goal in found(make_plan(f"# Plan\n\n{text}\n"))] == [
-        "flere unge trives i skolen",
-        "antallet af syge falder til 20 i 2024",
-        "alle unge hilser.",
+        "flere unge trives",
+        "antallet af syge falder til 20",
+        "alle hilser pænt.",
     ]
+
+
+def test_a_row_repeats_a_sentence_that_only_says_it(make_plan: Make) -> None:
+    said = "Antallet af unge på uddannelseshjælp er omkring 200. I 2024 skal antallet ned under 175."
+    rows = ("Måltal | Udgangspunkt | Mål 2024", "Unge på uddannelseshjælp | 200 | 175")
+    plan = make_plan(f"# Beskæftigelsesplan 2024\n\n## Unge\n\n{said}\n\n## Mål\n\n{table(*rows)}\n")
+    (goal,) = found(plan)
+    assert (goal.statement, goal.target.value, len(goal.places)) == (
+        "I 2024 skal antallet ned under 175.",
+        175,
+        2,
+    )
+
+
+def test_how_long_it_takes_may_be_named_in_the_sentence_before(make_plan: Make) -> None:
+    text = "Et sygeforløb varer 16 uger i snit. Inden årets udgang skal det være nede på 15 uger."
+    (goal,) = found(make_plan(f"# Beskæftigelsesplan 2024\n\n{text}\n"))
+    assert (goal.target.value, goal.target.unit, goal.target.direction) == (15, "uger", "ned")
+    assert goal.themes == ("sygedagpenge",)
