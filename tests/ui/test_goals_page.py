@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.registered import register, registered
 from ingest.correcting import correct
+from ingest.goals import register as goal_register
 from ingest.goals.corrections import Reading
 from ingest.identity import Overrides
 from ingest.library import Library
@@ -236,6 +237,14 @@ def test_many_goals_are_turned_over_like_pages(
     assert "Side 3 af 3" in shown(app)
     app.text_input[0].set_value("Højst").run()
     assert "Viser 1 til 25." in shown(app)
+
+
+def test_goals_that_were_found_by_other_rules_want_a_rebuild(
+    two: Library, goals: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "plansvar rebuild" not in shown(goals())
+    monkeypatch.setattr(goal_register, "register_version", lambda: "later")
+    assert "plansvar rebuild" in shown(goals())
 
 
 def test_the_page_speaks_english(two: Library, goals: Open) -> None:
