@@ -30,7 +30,7 @@ _GENERIC = re.compile(
     r"\b(?:mål\w*|resultatmål\w*|måltal\w*|indsats\w*|status|plan\w*|for|fra|til|med|vores)\b", re.IGNORECASE
 )
 """What stands in headings that do not say what the goal is about."""
-_LABEL = re.compile(r"^[\w ]*\d+\s?[a-z]?[.:]\s+|^[^:]{1,30}:\s+")
+_LABEL = re.compile(r"^\d+(?:\.\d+)*\.?\s+|^[\w ]*\d+\s?[a-z]?[.:]\s+|^[^:]{1,30}:\s+")
 
 
 def draft(plan: Plan) -> tuple[Case, ...]:

@@ -25,10 +25,6 @@ class SetFolder:
     def __init__(self, store: Path) -> None:
         self.path = store / "sets"
 
-    def names(self) -> tuple[str, ...]:
-        """Return the names of the sets that lie there."""
-        return tuple(sorted(path.stem for path in self.path.glob("*.jsonl")))
-
     def file(self, name: str) -> Path:
         """Return where the set ``name`` lies. Raises QuestionError where it cannot be the name of a file."""
         if not _NAME.fullmatch(name):
@@ -40,28 +36,32 @@ class SetFolder:
 
         Raises QuestionError where the set cannot be read or written.
         """
-        with self._writing(name) as file:
+        file = self.file(name)
+        with self._writing(file):
             return _kept(answer, asked, file)
 
-    def accept(self, name: str, ids: Collection[str]) -> None:
-        """Mark drafts of the set ``name`` as accepted by a person.
+    def accept(self, file: Path, ids: Collection[str]) -> None:
+        """Mark drafts of the set in ``file`` as accepted by a person.
 
-        Raises QuestionError where the set cannot be read or written.
+        Raises QuestionError where the set cannot be read whole or written.
         """
-        with self._writing(name) as file:
-            save(QuestionSet(name, _present(file)).with_accepted(ids), file)
+        with self._writing(file):
+            accepted = QuestionSet(file.stem, _present(file)).with_accepted(ids)
+            # Written beside and then moved: a set that is cut off half-way is lost.
+            beside = file.with_name(f"{file.name}.new")
+            save(accepted, beside)
+            beside.replace(file)
 
     @contextmanager
-    def _writing(self, name: str) -> Iterator[Path]:
-        """Yield the file of a set, which no one else changes meanwhile."""
-        file = self.file(name)
-        lock = ProcessLock(self.path / f".{name}.lock", _SECONDS)
+    def _writing(self, file: Path) -> Iterator[None]:
+        """Hold a set, so that no one else changes it meanwhile."""
+        lock = ProcessLock(self.path / f".{file.stem}.lock", _SECONDS)
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             if not lock.acquire():
                 raise QuestionError(file, "set_busy")
             try:
-                yield file
+                yield
             finally:
                 lock.release()
         except OSError as error:

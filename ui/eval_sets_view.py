@@ -22,6 +22,8 @@ from ui.markup import Html, element
 
 MOST = 40
 """Mistakes that are shown at once; how many more there are is told."""
+DRAFTS = 20
+"""Drafts that are shown at once; the next come when these are accepted."""
 
 
 def choose(state: EvalState, language: Language) -> ShelvedSet | None:
@@ -63,7 +65,8 @@ def describe(reading: Reading, language: Language) -> None:
     told = text(
         "evalpage.set_holds", language, count=len(asked), answered=answered, not_=len(asked) - answered
     )
-    st.caption(f"{told} {', '.join(f'{kind} {count}' for kind, count in kinds.most_common())}.")
+    if asked:
+        st.caption(f"{told} {', '.join(f'{kind} {count}' for kind, count in kinds.most_common())}.")
 
 
 def drafts(shelved: ShelvedSet, reading: Reading, state: EvalState, language: Language) -> None:
@@ -79,28 +82,31 @@ def drafts(shelved: ShelvedSet, reading: Reading, state: EvalState, language: La
             st.html(pieces.notice(words.say("drafts_not_asked", count=len(waiting), ids=ids)))
             return
         with st.form("eval-drafts", border=False):
-            accepted = [case.id for case in waiting if _ticked(case)]
+            accepted = [case.id for case in waiting[:DRAFTS] if _ticked(case, language)]
+            if len(waiting) > DRAFTS:
+                st.caption(text("evalpage.more_drafts", language, count=len(waiting) - DRAFTS))
             pressed = st.form_submit_button(text("evalpage.accept", language), type="primary")
         if pressed and accepted:
             with Calm(language) as calm:
-                eval_resources.set_folder().accept(shelved.name, accepted)
+                eval_resources.set_folder().accept(shelved.path, accepted)
                 state.notice = text("evalpage.accepted", language, count=len(accepted))
             calm.show()
             if calm.error is None:
                 st.rerun()
 
 
-def _ticked(case: Case) -> bool:
+def _ticked(case: Case, language: Language) -> bool:
     """Show a draft with its evidence, and say whether it is to be accepted."""
     ticked = st.checkbox(pieces.literal(case.question), key=f"eval-draft-{case.id}")
-    st.html(_drafted(case))
+    st.html(_drafted(case, language))
     return ticked
 
 
-def _drafted(case: Case) -> Html:
-    """Return what a draft expects: the words that must stand in the answer, and the quotes that prove it."""
+def _drafted(case: Case, language: Language) -> Html:
+    """Return what a draft expects: words in the answer and quotes that prove it, or that it is declined."""
     quotes = [element("blockquote", f"“{gold.quote}” ({gold.document})") for gold in case.evidence]
-    told = " · ".join([case.id, *case.must_include])
+    declined = [] if case.answerable else [text("evalpage.draft_declined", language)]
+    told = " · ".join([case.id, *case.must_include, *declined])
     return element("div", element("p", told, class_="pv-file"), *quotes, class_="pv-draft")
 
 

@@ -82,6 +82,12 @@ def test_every_figure_of_a_draft_is_one_that_a_set_may_hold(aim, claims):
     assert check_cases([Numbered(1, case)]) == []
 
 
+@pytest.mark.parametrize("heading", ["Resultatmål 2a: Flere i job", "3.5 Flere i job", "4 Flere i job:"])
+def test_the_number_of_a_heading_is_not_asked_about(heading):
+    plan = make("mølleby", [heading, *LINES["mølleby"][1:]])
+    assert "Hvilket mål har Mølleby for ”Flere i job”?" in [case.question for case in draft(plan)]
+
+
 @pytest.mark.parametrize("heading", ["Mål for 2024", "Resultatmål 3b: Vores mål", "7."])
 def test_a_heading_that_says_nothing_is_not_asked_about(heading):
     plan = make("mølleby", [heading, *LINES["mølleby"][1:]])

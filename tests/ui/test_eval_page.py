@@ -337,3 +337,15 @@ def test_a_set_is_removed_after_a_second_question(runner: Here, own_set: Path, p
     assert "Sættet mine er slettet." in shown(app)
     assert not own_set.exists()
     assert "eval-remove-set" not in keys(app)
+
+
+def test_many_drafts_come_in_turns_and_say_what_is_expected(
+    runner: Here, library: Library, page: Open
+) -> None:
+    drafts = [replace(CASES[3], id=f"d{n}", drafted=True) for n in range(23)]
+    SetShelf(library.folder).keep("mine.jsonl", "".join(f"{dump_case(case)}\n" for case in drafts).encode())
+    app = page()
+    assert len([box for box in app.checkbox if str(box.key).startswith("eval-draft-")]) == 20
+    told = shown(app)
+    assert "og 3 til" in told
+    assert "d0 · skal afvises: planerne svarer ikke på det" in told
