@@ -64,6 +64,10 @@ class Processes:
         process = self._started.get(folder)
         return process is not None and process.poll() is None
 
+    def alive(self) -> tuple[Path, ...]:
+        """Return the folders whose process is there still, also while it gets ready."""
+        return tuple(folder for folder in self._started if self.is_alive(folder))
+
     def failed(self, folder: Path) -> bool:
         """Say whether the process ended by itself, without having finished."""
         process = self._started.get(folder)

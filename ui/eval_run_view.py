@@ -104,14 +104,11 @@ def _start(
 
 def _watch(state: EvalState, language: Language) -> None:
     """Show every run that is going on, whoever started it, and how this visitor's last one ended."""
-    running = [run.folder for run in eval_resources.history().runs() if run.state is State.RUNNING]
-    mine = state.watched
-    if mine is not None and mine not in running:
-        if eval_resources.processes().is_alive(mine):
-            running.append(mine)
-        else:
-            _ended(mine, state, language)
-    for folder in running:
+    running = {run.folder for run in eval_resources.history().runs() if run.state is State.RUNNING}
+    running |= {*eval_resources.processes().alive()}
+    if state.watched is not None and state.watched not in running:
+        _ended(state.watched, state, language)
+    for folder in sorted(running):
         _progress(folder, language)
 
 

@@ -76,6 +76,9 @@ class Here:
     def is_alive(self, folder: Path) -> bool:
         return False
 
+    def alive(self) -> tuple[Path, ...]:
+        return ()
+
     def failed(self, folder: Path) -> bool:
         return bool(self.broken)
 

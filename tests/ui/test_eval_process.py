@@ -53,9 +53,10 @@ def test_it_stops_when_it_is_asked_to_and_goes_on_where_it_was(store: Path, ques
     job = Job(questions, folder.path, store, (Setting("support", "0.6"),))
     processes.start(job)
     until(lambda: folder.has_begun and folder.count() > 1)
-    assert processes.is_alive(folder.path)
+    assert processes.alive() == (folder.path,)
     folder.ask_to_stop()
     assert processes.wait(folder.path) == 1
+    assert processes.alive() == ()
     assert not processes.failed(folder.path)
     library = Library.open(Settings(store=store))
     history = History(library.catalogue.runs, store)
