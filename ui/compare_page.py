@@ -11,6 +11,7 @@ import streamlit as st
 
 from assistant.cells import Comparison, Row
 from assistant.comparison import compare_question, compare_theme
+from assistant.editions import newest
 from assistant.registered import registered
 from assistant.scale import Scale
 from assistant.timeline import tally, timeline_theme
@@ -52,8 +53,10 @@ def show() -> None:
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _goals(store: Path, generation: int) -> Counter[str]:
-    """Return how many goals of each theme there are at one generation of the store."""
-    return Counter(theme for each in registered(resources.library()) for theme in each.goal.themes)
+    """Return how many goals of each theme the newest plans have, at one generation of the store."""
+    library = resources.library()
+    found = registered(library, plans=newest(library.current()))
+    return Counter(theme for each in found for theme in each.goal.themes)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

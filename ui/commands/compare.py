@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ui.commands.goals import Csv, Theme, Xlsx, only_one, theme_for, written
-from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, opened, say
+from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, opened, say, tell
 
 if TYPE_CHECKING:
     from assistant.cells import Comparison, Row
@@ -55,11 +55,13 @@ def compare(
 def _compared(
     library: Library, theme: str | None, question: str | None, names: list[str], timeline: bool
 ) -> Comparison:
-    from assistant.comparison import compare_question, compare_theme
+    from assistant.comparison import compare_question, compare_theme, owners
     from assistant.registered import municipality_named
     from assistant.timeline import timeline_question, timeline_theme
 
     asked = [municipality_named(name, library) for name in names]
+    if timeline and asked[0] not in owners(library):
+        tell(say("no_such_municipality", municipality=asked[0]))
     if timeline and question is not None:
         return timeline_question(library, asked[0], question, LANGUAGE)
     if timeline:
