@@ -16,7 +16,7 @@ _SHARE = re.compile(
     r"|\b(?P<twothirds>to tredjedele)\b|\b(?P<quarter>en fjerdedel|hver fjerde)\b"
     r"|\b(?P<threequarters>tre fjerdedele)\b"
     r"|\b(?P<halved>halvere[st]*)\b|\b(?P<doubled>fordoble[st]*)\b"
-    r"|\b(?P<of>(?P<some>\w+) ud af (?P<all>\w+))\b",
+    r"|(?<![\w,.])(?P<of>(?P<some>\w+) ud af (?P<all>\w+))\b",
     re.IGNORECASE,
 )
 _SHARES = {

@@ -40,6 +40,7 @@ _SHARE_OF = re.compile(
     r"|to tredjedele|tre fjerdedele) af\b",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(r"\bskal (?:mindst |højst )?\w+ ud af \w+ [a-zæøå]", re.IGNORECASE)
 _MORE = re.compile(
     r"(?:flere|færre|mere|mindre|øget|kortere|lavere|højere|bedre|hurtigere|styrket|reduceret|nedbragt)\s+\w+\s+\w",
     re.IGNORECASE,
@@ -164,7 +165,7 @@ def _binds_alone(found: Found, plan: Plan) -> bool:
 def _of_all(text: str, aim: Target) -> bool:
     """Say whether a sentence is about a share of many, or holds one in figures above or below something."""
     held = (LEAST.search(text) or MOST.search(text)) and _FIGURE.search(text)
-    return aim.unit == "procent" and bool(_SHARE_OF.match(text) or held)
+    return aim.unit == "procent" and bool(_SHARE_OF.match(text) or _OUT_OF.search(text) or held)
 
 
 def _lasts(found: Found) -> bool:

@@ -37,6 +37,8 @@ class Candidate:
     group: int = -1
     led: bool = False
     """A line just above its list announces goals; a diagram's boxes stand under a heading only."""
+    number: str = ""
+    """The number that the plan gives its goal: "2b" of "Resultatmål 2b:", or the cell under "Nr."."""
     measured: str = ""
     """What its number is read from, where that is not its own text: a row with its column's heading."""
 

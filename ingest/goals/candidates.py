@@ -143,6 +143,8 @@ def _statements(plan: Plan, block: Block, place: _Place) -> Iterator[Candidate]:
     body, named = fields(plan.text, label.end() if label else start, block.end)
     if label and years(label[0]):
         named = {"deadline": label[0], **named}
+    if label and (number := label.groupdict().get("number")):
+        named = {"number": re.sub(r"\s|nr\.?", "", number.lower()), **named}
     yield from _sentences(plan, block, body, named, bool(label), place)
     titled = _titled(plan.text, start, block.end)
     if titled or not (place.in_list or (block.kind is BlockKind.HEADING and place.lead)):
@@ -200,6 +202,7 @@ def _sentences(
             named.get("deadline", ""),
             place.group if listed else -1,
             listed and _leads(place.lead) and announces_goals(place.lead),
+            named.get("number", "") if n == 0 else "",
         )
 
 

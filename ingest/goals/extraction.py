@@ -31,7 +31,8 @@ def goals(plan: Plan) -> tuple[Goal, ...]:
     kept = _without_captions(_joined(plan, sorted(bound, key=lambda each: each.candidate.start)))
     numbered = any(each.target.measurable for each in kept)
     paths = {each.candidate.start: each.candidate.path for each in kept}
-    found = merged(_goal(plan, each, numbered) for each in kept)
+    numbers = {each.candidate.start: each.candidate.number for each in kept if each.candidate.number}
+    found = merged((_goal(plan, each, numbered) for each in kept), numbers)
     return tuple(dated(plan, goal, paths[goal.start]) for goal in found)
 
 

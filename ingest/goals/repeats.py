@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -33,12 +33,22 @@ _ANYBODY = frozenset(
 _NO_SUBJECT = frozenset(stem(word) for word in _FUNCTION_WORDS)
 
 
-def merged(found: Iterable[Goal]) -> tuple[Goal, ...]:
-    """Return every goal once, in the order of its first place; the fullest statement speaks for it."""
+def merged(found: Iterable[Goal], numbers: Mapping[int, str]) -> tuple[Goal, ...]:
+    """Return every goal once, in the order of its first place; the fullest statement speaks for it.
+
+    ``numbers`` are those that the plan itself gives its goals, by where a goal begins.
+    """
     groups: list[list[tuple[Goal, frozenset[str]]]] = []
     for goal in found:
         words = frozenset(terms(goal.statement))
-        group = next((g for g in groups if any(_same(goal, words, *other) for other in g)), None)
+        group = next(
+            (
+                g
+                for g in groups
+                if any(_same(goal, words, *other) or _numbered_row(goal, other[0], numbers) for other in g)
+            ),
+            None,
+        )
         if group is None:
             groups.append([(goal, words)])
         else:
@@ -73,6 +83,17 @@ def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) ->
         return all(len(label & a_words & b_words) >= MOST * len(label) for label in labels)
     kin = bool(set(a.themes[:1]) & set(b.themes)) and common >= ALIKE * min(len(a_words), len(b_words))
     return inside or common >= ALIKE * either or kin
+
+
+def _numbered_row(a: Goal, b: Goal, numbers: Mapping[int, str]) -> bool:
+    """Say whether a row of an overview has the number of a goal, and not another value in its unit."""
+    number = numbers.get(a.start)
+    if number is None or number != numbers.get(b.start) or _in_table(a) == _in_table(b):
+        return False
+    (value, unit), (other, measure) = ((goal.target.value, goal.target.unit) for goal in (a, b))
+    if value is None or other is None or (unit and measure and unit != measure):
+        return True
+    return abs(value - other) <= max(_rounding(a.target), _rounding(b.target))
 
 
 def _only_says_it(a: Goal, b: Goal) -> bool:

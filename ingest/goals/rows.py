@@ -20,6 +20,7 @@ _BASELINE = re.compile(
     re.IGNORECASE,
 )
 _INDICATOR = re.compile(r"\b(?:indikator\w*|målepunkt\w*|måles\w*|måling|nøgletal)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:nr|nummer)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _FIGURE_CELL = re.compile(
     r"(?:[<>≤≥]|mindst|højst|maks\.|min\.|under|over|ca\.)?\s*\d[\d.,]*\s?(?:%|[^\W\d]+\.?)?(?:\s[^\W\d]+\.?)?"
@@ -77,6 +78,7 @@ def row_candidates(plan: Plan, block: Block, path: tuple[str, ...]) -> Iterator[
         labelled=True,
         baseline="" if row.due is None else _beside(row),
         deadline=row.cell(_DEADLINE) or row.columns[row.said or 0 if row.due is None else row.due],
+        number=row.cell(_NUMBER).strip().lower(),
         measured="" if row.due is None else _said(row),
     )
 

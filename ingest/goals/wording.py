@@ -208,4 +208,5 @@ _PASSIVE = re.compile(
 def commits(words: str) -> bool:
     """Say whether a sentence in running text binds: "skal", "må højst", "målet er"."""
     other = _FORECAST.search(words) or _MONEY.search(words) or _LAW.search(words)
-    return bool(_MUST.search(words) or _PASSIVE.match(words)) and not other
+    binds = _MUST.search(words) or _PASSIVE.match(words) or AIMS.search(words)
+    return bool(binds) and not other
