@@ -43,7 +43,8 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:være|ligge|varer?|ned|holdes|bringes|kortere|længere|mindre)(?: ned| på)? (?:under|over|end)\s+$",
+    r"\b(?:(?:være|ligge|varer?|ned|holdes|bringes|kortere|længere|mindre)(?: ned| på)? (?:under|over|end)"
+    r"|ikke (?:over|under|overstige))\s+$",
     re.IGNORECASE,
 )
 _SIDE = re.compile(

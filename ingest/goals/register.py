@@ -13,7 +13,7 @@ import corpus
 from ingest.database import Database
 from ingest.goals.goal import Direction, Goal, GoalKind, Place, Target
 
-EXTRACTION_VERSION = "10"
+EXTRACTION_VERSION = "11"
 """Goes up when the rules that find goals change, so that an older store says it wants a rebuild."""
 
 

@@ -68,7 +68,7 @@ UP = re.compile(
 )
 CHANGE = re.compile(
     rf"\b(?:{_CHANGE_DOWN}|{_CHANGE_UP}|merfald|mindre stigning"
-    r"|(?:skal|fra|bragt|bringes)\b[^.]{0,40}\b(?:op|nede?)(?= (?:på|til|fra|med|under)\b))\b",
+    r"|(?:skal|fra|bragt|bringes|når|kommer)\b[^.]{0,40}\b(?:op|nede?)(?= (?:på|til|fra|med|under)\b))\b",
     re.IGNORECASE,
 )
 LEAST = re.compile(

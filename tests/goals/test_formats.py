@@ -78,6 +78,7 @@ BOXES = {
     "to have as a goal": "Vi har som mål, at 70 unge har et fritidsjob i 2024.",
     "an aim without at": "Vi ved det. Kommunens mål er en andel på mindst 70 pct. i job.",
     "a label that says of what": "Målsætning for fritidsjob: 70 unge med fritidsjob i 2024.",
+    "out of ten": "Vi ved det. Efter et halvt år skal syv ud af ti unge have et fritidsjob (70 pct.).",
     "the passive": "Vi ved det. Andelen af unge med fritidsjob øges fra 61 pct. til 70 pct. i 2024.",
     "work towards": "Vi arbejder for, at mindst 70 unge har et fritidsjob i 2024.",
 }
@@ -211,3 +212,14 @@ def test_how_long_it_takes_may_be_named_in_the_sentence_before(make_plan: Make) 
     (goal,) = found(make_plan(f"# Beskæftigelsesplan 2024\n\n{text}\n"))
     assert (goal.target.value, goal.target.unit, goal.target.direction) == (15, "uger", "ned")
     assert goal.themes == ("sygedagpenge",)
+
+
+def test_a_row_of_an_overview_is_the_goal_whose_number_it_has(make_plan: Make) -> None:
+    said = "Effektmål 4.1: Samarbejdsgraden øges med 3 procentpoint i 2024.\n\nEffektmål 4.2: Over 80 er med."
+    rows = (
+        "Nr. | Effektmål | Måltal 2024",
+        "4.1 | Kontakt til virksomheder | 37 pct.",
+        "4.2 | Alle med | 90",
+    )
+    plan = make_plan(f"# Beskæftigelsesplan 2024\n\n{said}\n\n## Overblik\n\n{table(*rows)}\n")
+    assert [(goal.target.value, len(goal.places)) for goal in found(plan)] == [(3, 2), (80, 1), (90, 1)]
