@@ -151,7 +151,7 @@ def _trimmed(document: Document, start: int, end: int) -> int:
 
 
 def _balanced(units: list[_Span], sizes: Sizes) -> Iterator[_Span]:
-    """Fill passages up to the longest; a rest below the shortest is shared with the passage before it."""
+    """Fill passages up to the longest; a rest below the shortest takes what it can from the one before."""
     filled: list[list[_Span]] = []
     for unit in units:
         if filled and unit.end - filled[-1][0].start <= sizes.longest:
@@ -159,6 +159,8 @@ def _balanced(units: list[_Span], sizes: Sizes) -> Iterator[_Span]:
         else:
             filled.append([unit])
     while len(filled) > 1 and _length(filled[-1]) < sizes.shortest and len(filled[-2]) > 1:
+        if _length([filled[-2][-1], *filled[-1]]) > sizes.longest:
+            break
         filled[-1].insert(0, filled[-2].pop())
     for group in filled:
         yield _Span(group[0].start, group[-1].end)

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import corpus
@@ -75,7 +75,12 @@ def check(doc: Document, cut: tuple[Passage, ...]) -> None:
     assert "".join(held.split()) == "".join(written.split())
 
 
+ENDLESS = (BlockKind.PARAGRAPH, 0, "ord " * 269 + "slut")
+SHORT = (BlockKind.PARAGRAPH, 0, "Jobcentret følger alle unge tæt hele året")
+
+
 @settings(max_examples=150, deadline=None)
+@example([[(BlockKind.HEADING, 1, "Unge"), SHORT, ENDLESS, SHORT, SHORT, SHORT]])
 @given(st.lists(st.lists(lines(), max_size=12), max_size=5))
 def test_passages_of_any_blocks_are_slices_in_order_that_leave_nothing_out(pages: list[list[Line]]) -> None:
     doc = document(pages)
