@@ -17,9 +17,6 @@ from ingest.errors import QuestionError
 from ingest.plan import PlanCard
 from ingest.texts import Language, text
 
-ENDINGS = (".jsonl", ".xlsx")
-"""The forms a set can be written in, by the ending of its file's name."""
-
 
 def check_command(path: Path, plans: Plans, language: Language = "da") -> None:
     """Say that a set is without mistakes, and what is in it. Raises QuestionError, which names each."""

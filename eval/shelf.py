@@ -10,6 +10,7 @@ import corpus
 from eval.sets import SetFolder
 
 ENDINGS = (".jsonl", ".xlsx")
+"""The forms a set can be written in, by the ending of its file's name."""
 SAMPLES = ("questions", "validation", "heldout")
 """The sets of the sample plans: to develop on, to check thresholds on, and to tune nothing on."""
 

@@ -11,7 +11,7 @@ from ui.commands.options import LANGUAGE, Store, opened, say
 
 
 def _ending(file: Path) -> Path:
-    from eval.set_command import ENDINGS
+    from eval.shelf import ENDINGS
 
     if file.suffix.lower() not in ENDINGS:
         raise typer.BadParameter(say("unknown_set_ending", endings=", ".join(ENDINGS)))
