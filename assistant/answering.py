@@ -124,7 +124,7 @@ def _several(
             "answers.group",
             language,
             municipality=names[id(s)],
-            told=" ".join(map(writer.told, s.chosen[:1])),
+            told=" ".join(map(writer.told, _told_of_several(s, understood))),
         )
         for s in telling
     ]

@@ -15,6 +15,7 @@ from ingest.danish.compounds import lexicon
 from ingest.danish.spelling import Speller
 from ingest.danish.stems import stem
 from ingest.danish.vocabulary import abbreviations
+from ingest.goals.goal import Goal, GoalKind
 from ingest.library import Library
 from ingest.passage_index import Key, PassageIndex, Vectors
 from ingest.passage_terms import PassageTerms
@@ -61,6 +62,7 @@ class Collection:
         self._meanings: dict[str, NDArray[np.float32]] = {}
         self._units_in: dict[Key, tuple[Unit, ...]] = {}
         self._passages: dict[Key, Passage] = {}
+        self._goals: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
         self._long_forms: dict[str, str] = {}
 
     @cached_property
@@ -141,11 +143,26 @@ class Collection:
                 self._meanings[text] = encoder.encode_question(text)
         return np.stack([self._meanings[text] for text in texts])
 
+    def pledged(self, unit: Unit) -> frozenset[str] | None:
+        """Return the themes of the registered goal that a unit states, or None where it states none."""
+        if unit.plan not in self._goals:
+            self._goals[unit.plan] = _stated(self.library.catalogue.goals.goals([unit.plan]))
+        stated = (
+            themes for start, end, themes in self._goals[unit.plan] if start < unit.end and unit.start < end
+        )
+        return next(stated, None)
+
     def units(self, plan: str) -> tuple[Unit, ...]:
         """Return a plan's units in order."""
         if plan not in self._units:
             self._units[plan] = units(self.library.plan(plan))
         return self._units[plan]
+
+
+def _stated(goals: Sequence[Goal]) -> list[tuple[int, int, frozenset[str]]]:
+    """Return where goals are stated, with their themes."""
+    kept = (goal for goal in goals if goal.kind is GoalKind.GOAL)
+    return [(place.start, place.end, frozenset(goal.themes)) for goal in kept for place in goal.places]
 
 
 @lru_cache(maxsize=100_000)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.collection import Collection
 from assistant.grams import GramIndex
-from assistant.judging import Verdict, asks_for_target, judge
+from assistant.judging import Verdict, judge
 from assistant.matching import bm25f
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -66,7 +66,7 @@ def _best(
 ) -> list[Found]:
     if not terms:
         return []
-    penalty = weights.outdated if asks_for_target(understood.kind, understood.concepts) else weights.edition
+    penalty = weights.outdated if understood.asks_for_target else weights.edition
     scores = {
         key: score - penalty * (key[0] in second)
         for key, score in _ranked(understood, terms, collection, weights).items()
@@ -165,11 +165,9 @@ def _judged(
             judge(
                 unit,
                 analysis,
-                understood.concepts,
-                understood.kind,
-                understood.counted,
-                understood.aim,
+                understood,
                 meaning,
+                collection.pledged(unit) if understood.asks_for_goals else None,
                 collection.rarity,
                 weights,
             )

@@ -9,9 +9,9 @@ from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
 from assistant.counting import ENOUGH
-from assistant.judging import GOAL_STEMS, Verdict, goal_like
+from assistant.judging import Verdict, goal_like
 from assistant.matching import Concept, Rarity, presence
-from assistant.understanding import Understanding
+from assistant.understanding import GOAL_STEMS, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
@@ -47,6 +47,8 @@ def objection(
         return Reason.NOT_IN_PLANS
     if understood.kind in POINTED and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
+    if verdict.on_theme and understood.kind is AnswerKind.COMPARISON:
+        return None
     held = support(verdict, understood, passage, rarity, weights)
     if held.share + weights.sense * max(0.0, verdict.meaning) < weights.support:
         return Reason.NOT_IN_PLANS

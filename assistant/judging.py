@@ -10,11 +10,11 @@ from assistant.asked import Aim, AnswerKind
 from assistant.collection import analysed
 from assistant.counting import counts
 from assistant.matching import Concept, Rarity, presence
+from assistant.understanding import GOAL_STEMS, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import dates, numbers, years
-from ingest.danish.stems import stem
 from ingest.plan import BlockKind
 
 LONG = 300
@@ -34,7 +34,6 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
-GOAL_STEMS = frozenset(stem(word) for word in ("mål", "målsætning", "resultatmål", "målet", "target", "goal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +51,21 @@ class Verdict:
     fits: float
     meaning: float
     total: float
+    on_theme: bool = False
+    """Whether it is a registered goal on a theme of the question."""
 
 
 def judge(
     unit: Unit,
     passage: Analysis,
-    concepts: Sequence[Concept],
-    kind: AnswerKind,
-    counted: Concept | None,
-    aim: Aim,
+    understood: Understanding,
     meaning: float,
+    pledged: frozenset[str] | None,
     rarity: Rarity,
     weights: Weights,
 ) -> Verdict:
-    """Weigh a unit that stands in ``passage`` against a question."""
+    """Weigh a unit that stands in ``passage`` against a question; ``pledged``: the themes of a goal in it."""
+    concepts, kind = understood.concepts, understood.kind
     row = unit.kind is BlockKind.ROW
     surroundings = (
         (1.0, analysed(" ".join((unit.text, *unit.columns)))),
@@ -83,21 +83,21 @@ def judge(
         own += weight * held[0]
         covered += weight * max(held)
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
-    fits = fitness(unit, kind, counted, concepts)
-    promised = _promised(unit, kind, aim, concepts, weights)
+    fits = fitness(unit, kind, understood.counted, concepts)
+    on_theme = bool(pledged and pledged & understood.themes)
+    promised = _promised(unit, understood, pledged is not None, weights) + weights.theme * on_theme
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
-    return Verdict(
-        unit, own, covered, fits, meaning, total + weights.meaning * max(0.0, meaning) * (1.0 - covered)
-    )
+    total += weights.meaning * max(0.0, meaning) * (1.0 - covered)
+    return Verdict(unit, own, covered, fits, meaning, total, on_theme)
 
 
-def _promised(unit: Unit, kind: AnswerKind, aim: Aim, concepts: Sequence[Concept], weights: Weights) -> float:
+def _promised(unit: Unit, understood: Understanding, pledged: bool, weights: Weights) -> float:
     """Return what a commitment gains where a goal is asked for, and loses where the state of things is."""
-    if any(concept.stem in GOAL_STEMS for concept in concepts):
-        return weights.goal * goal_like(unit)
-    if kind is AnswerKind.NUMBER and aim is not Aim.UNSAID:
+    if understood.asks_for_goals:
+        return weights.goal * max(goal_like(unit), weights.registered * pledged)
+    if understood.kind is AnswerKind.NUMBER and understood.aim is not Aim.UNSAID:
         promise = 1.0 if _PROMISE.search(unit.text) else 0.0
-        return weights.aim * (promise if aim is Aim.GOAL else -promise)
+        return weights.aim * (promise if understood.aim is Aim.GOAL else -promise)
     return 0.0
 
 
@@ -136,11 +136,6 @@ def _enumerates(unit: Unit, concepts: Sequence[Concept]) -> float:
     if unit.introduces or (unit.series and unit.series <= {concept.stem for concept in concepts}):
         return 1.0
     return 0.5 if unit.group >= 0 or unit.text.count(",") >= 2 or " og " in unit.text else 0.0
-
-
-def asks_for_target(kind: AnswerKind, concepts: Sequence[Concept]) -> bool:
-    """Say whether a question asks for a number or a goal, which a newer plan replaces."""
-    return kind is AnswerKind.NUMBER or any(concept.stem in GOAL_STEMS for concept in concepts)
 
 
 def goal_like(unit: Unit) -> float:

@@ -15,7 +15,9 @@ from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
 from ingest.danish.stems import stem
 from ingest.danish.words import fold, words
+from ingest.goals.themes import themes_named
 
+GOAL_STEMS = frozenset(stem(word) for word in ("mål", "målsætning", "resultatmål", "målet", "target", "goal"))
 OWN = 0.5
 """The gist from which a word makes a question one of its own."""
 CARRIED = 0.5
@@ -66,6 +68,18 @@ class Understanding:
     counted: Concept | None = None
     """What a question for a number counts: in "hvor mange borgere ..." the borgere."""
     aim: Aim = Aim.UNSAID
+    themes: frozenset[str] = frozenset()
+    """The themes of policy that the question names."""
+
+    @property
+    def asks_for_goals(self) -> bool:
+        """Say whether a question asks what a plan commits to."""
+        return any(concept.stem in GOAL_STEMS for concept in self.concepts)
+
+    @property
+    def asks_for_target(self) -> bool:
+        """Say whether a question asks for a number or a goal, which a newer plan replaces."""
+        return self.kind is AnswerKind.NUMBER or self.asks_for_goals
 
 
 def understand(question: Question, collection: Collection, weights: Weights) -> Understanding:
@@ -95,6 +109,7 @@ def _alone(text: str, collection: Collection, weights: Weights) -> Understanding
         edition=_edition(text),
         counted=_counted(text, found),
         aim=aim(text),
+        themes=themes_named(text),
     )
 
 
@@ -145,6 +160,7 @@ def _with_subject(now: Understanding, before: Understanding, elliptic: bool) -> 
         kind=before.kind if elliptic and now.kind is AnswerKind.OTHER else now.kind,
         years=now.years or before.years,
         concepts=(*now.concepts, *taken),
+        themes=now.themes or before.themes,
         carried=True,
     )
 

@@ -60,6 +60,10 @@ class Weights:
 
     goal: float = 0.3
     """A commitment where a goal is asked for."""
+    registered: float = 1.0
+    """A goal of the register, beside a sentence that has all the words of one."""
+    theme: float = 0.2
+    """A goal of the register on a theme that the question names, where goals are asked for."""
     aim: float = 0.15
     """A commitment where a number is asked for that shall be reached; what it loses for one that is."""
     own: float = 0.3

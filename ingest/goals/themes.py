@@ -58,6 +58,11 @@ def theme_names() -> tuple[str, ...]:
     return tuple(theme.name for taxonomy in taxonomies() for theme in taxonomy.themes)
 
 
+def themes_named(text: str) -> frozenset[str]:
+    """Return the themes whose own words stand in ``text``."""
+    return frozenset(theme for theme, score in _all().scores(text).items() if score >= STRONG)
+
+
 def parted(text: str) -> tuple[frozenset[str], str]:
     """Return the themes' own words that stand in ``text``, and what is left of it without them."""
     found: set[str] = set()
