@@ -18,6 +18,10 @@ from ingest.plan import PlanCard
 
 SOUGHT = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.PERSON, AnswerKind.WHY)
 """Kinds that only a number, a time, a name or a reason can answer."""
+WIDE = (AnswerKind.LIST, AnswerKind.COMPARISON, AnswerKind.HOW, AnswerKind.WHY)
+"""Kinds whose answers may be long."""
+SHORT, LONG = 400, 1_000
+"""Characters of two units that are told together, for a fact and for the others."""
 TRIED = 3
 """So many of the best units are tried before it is said that there is no answer."""
 
@@ -72,7 +76,8 @@ def share(
     else:
         return Share(plans, tuple(found), reason=reason)
     enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
-    chosen = _chosen([(score, v) for score, v, _ in timely], enough)
+    room = LONG if understood.kind in WIDE else SHORT
+    chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
     return Share(plans, _answering_first(found, chosen), chosen)
 
 
@@ -85,12 +90,13 @@ def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weig
     return [*fitting, *(entry for entry in ranked if entry not in fitting)]
 
 
-def _chosen(ranked: list[tuple[float, Verdict]], enough: float) -> tuple[Verdict, ...]:
-    """Take the best unit, and the next if it is nearly as good and says something else in the same plan."""
+def _chosen(ranked: list[tuple[float, Verdict]], enough: float, room: int) -> tuple[Verdict, ...]:
+    """Take the best unit, and the next if it is nearly as good, new, in the same plan and not too long."""
     (top, best), *rest = ranked
     for score, verdict in rest[:3]:
         other = verdict.unit.text not in best.unit.text and best.unit.text not in verdict.unit.text
-        if verdict.unit.plan == best.unit.plan and other and score >= enough * top:
+        fits = len(best.unit.text) + len(verdict.unit.text) <= room
+        if verdict.unit.plan == best.unit.plan and other and fits and score >= enough * top:
             return best, verdict
     return (best,)
 

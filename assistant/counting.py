@@ -63,6 +63,8 @@ ENOUGH = 0.6
 """The fitness from which a number may be the one asked for."""
 MERE = 0.3
 """The fitness of a number of something else."""
+SENTENCE = 5
+"""Different words from which a row's label is a sentence: no question repeats all of it."""
 BEHIND = 6
 """Words from a number on in which what it counts stands."""
 TIME = frozenset(
@@ -118,12 +120,15 @@ def _counted(text: str, number: Number, counted: Concept) -> float:
     after = analysed(" ".join(text[number.start :].split()[:BEHIND]))
     if thing & (set(after.stems) | set(after.parts) | {unit_stem}):
         return 1.0
-    return ENOUGH if unit_stem in PEOPLE else MERE
+    return ENOUGH if unit_stem in PEOPLE | SHARE else MERE
 
 
 def _cell(unit: Unit, asked: set[str]) -> float:
-    """Say whether a row holds a number, best where the question names all of the row's label."""
+    """Say whether a row holds a number, best where the question names all of a short label."""
     label, _, cells = unit.text.partition("\t")
     if not any(character.isdigit() for character in cells):
         return 0.0
-    return 1.0 if set(analysed(label).stems) <= asked else MERE
+    named = set(analysed(label).stems)
+    if named <= asked:
+        return 1.0
+    return ENOUGH if len(named) >= SENTENCE else MERE

@@ -22,7 +22,8 @@ LONG = 300
 _NAME = re.compile(r"(?<=[a-zæøå,”\"] )[A-ZÆØÅ][\w-]+|\b[A-ZÆØÅ]{2,}\b")
 _PERSON = re.compile(r"\b[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? [A-ZÆØÅ][a-zæøå]+")
 
-
+_AGENT = re.compile(r"\b\w{3,}(?:es|et|t) (?:\w+ ){0,3}af\b")
+"""By whom something is done: "varetages i fællesskab af"."""
 _WHEN = re.compile(
     r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdage?|senest|inden|kl\.|klokken"
     r"|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
@@ -120,7 +121,7 @@ def fitness(unit: Unit, kind: AnswerKind, counted: Concept | None, concepts: Seq
         case AnswerKind.WHY:
             return 1.0 if _BECAUSE.search(text) else 0.0
         case AnswerKind.NAME:
-            return 1.0 if _PERSON.search(text) else 0.7 if _NAME.search(text) else 0.0
+            return 1.0 if _PERSON.search(text) else 0.7 if _NAME.search(text) or _AGENT.search(text) else 0.0
         case AnswerKind.PERSON:
             return 1.0 if _PERSON.search(text) else 0.0
         case AnswerKind.DEFINITION:
@@ -151,6 +152,8 @@ def _defines(text: str, concepts: Sequence[Concept]) -> float:
     for concept in concepts:
         word = re.escape(concept.word)
         if re.search(rf"\b{word}\w*\s*(?:\(|[–:-]\s|er\s|betyder|står for)", text, re.IGNORECASE):
+            return 1.0
+        if re.search(rf"(?:[–-] ?|, |kaldt )\W?{word}\w*\W?, (?:hvor|som|der)\b", text, re.IGNORECASE):
             return 1.0
         if re.search(
             rf"\(\s*{word}\s*\)|\b(?:hedder|kaldes|kaldet|kalder vi)\s+\W?{word}\b", text, re.IGNORECASE
