@@ -15,6 +15,7 @@ from assistant.understanding import GOAL_STEMS, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
+from ingest.danish.numbers import years
 from ingest.plan import PlanCard
 
 _BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|sammenholdt med)\b[^,.;]*")
@@ -102,6 +103,9 @@ def of_the_year(verdict: Verdict, understood: Understanding, passage: str, card:
     if any(concept.stem in GOAL_STEMS for concept in understood.concepts):
         promised = _BASELINE.sub("", verdict.unit.text)
         return any(str(year) in promised for year in understood.years)
+    stated = years(verdict.unit.text)
+    if stated and not set(stated) & set(understood.years):
+        return False
     near = "\n".join(
         (*verdict.unit.path, verdict.unit.lead, verdict.unit.before, *verdict.unit.columns, verdict.unit.text)
     )

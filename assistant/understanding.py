@@ -73,8 +73,9 @@ class Understanding:
 
     @property
     def asks_for_goals(self) -> bool:
-        """Say whether a question asks what a plan commits to."""
-        return any(concept.stem in GOAL_STEMS for concept in self.concepts)
+        """Say whether a question asks what plans commit to: for goals, or to compare what they aim at."""
+        compared = self.kind is AnswerKind.COMPARISON and self.aim is Aim.GOAL
+        return compared or any(concept.stem in GOAL_STEMS for concept in self.concepts)
 
     @property
     def asks_for_target(self) -> bool:
