@@ -21,6 +21,10 @@ _FRACTION = re.compile(
     r"|\w+ ud af \w+)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:ingen|intet|ikke (?:længere|noget|nogen|et|en|fastsat|sat|opgjort))\b", re.IGNORECASE
+)
+"""A plan's own no: "der er ikke længere et mål for antallet af besøg"."""
 SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel", "procentpoint", "meget"))
 OFTEN = frozenset(stem(word) for word in ("tit", "ofte", "hyppigt", "often"))
 MONEY = frozenset(
@@ -96,6 +100,8 @@ def counts(unit: Unit, counted: Concept | None, concepts: Sequence[Concept]) -> 
     if asked & OFTEN:
         return 1.0 if _OFTEN.search(unit.text) else 0.0
     if asked & SHARE and _FRACTION.search(unit.text):
+        return 1.0
+    if counted is not None and _DENIED.search(unit.text) and counted.stem in analysed(unit.text).stems:
         return 1.0
     found = numbers(unit.text)
     if counted is not None:

@@ -48,11 +48,15 @@ PARTS: Mapping[str, Mapping[str, float]] = {
     "no passage around": {"passage": 0.0},
     "question words weigh as others": {"question_words": 1.0},
     "light words weigh as others": {"light": 1.0, "light_gist": 1.0},
+    "everyday words weigh as others": {"common_gist": 1.0},
     "no kind of answer": {"kind": 0.0},
-    "no commitments for goals": {"goal": 0.0},
+    "goals and the state of things alike": {"aim": 0.0},
+    "no commitments for goals": {"goal": 0.0, "theme": 0.0},
+    "no register of goals": {"registered": 0.0, "theme": 0.0},
     "editions alike": {"edition": 0.0, "outdated": 0.0},
     "one unit only": {"second": 10.0},
     "never declines for lack of support": {"support": 0.0},
+    "never declines for one thing missing": {"miss": 1.0},
 }
 
 
