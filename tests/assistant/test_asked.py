@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked import AnswerKind, answer_kind
+from assistant.asked import Aim, AnswerKind, aim, answer_kind
 
 CASES = {
     AnswerKind.NUMBER: [
@@ -35,6 +35,8 @@ CASES = {
         "Hvilke principper følger ungeteamet?",
         "Nævn de tre spor",
         "Hvad er de vigtigste mål?",
+        "Hvad er ministerens fire mål?",
+        "hvad er målene for unge",
         "Which goals are there?",
     ],
     AnswerKind.YES_NO: [
@@ -57,6 +59,7 @@ CASES = {
         "Hvilke planer skriver om demens?",
         "Hvilke af kommunerne har en klimaplan?",
         "Which municipalities mention mentors?",
+        "hvem nævner demens i deres plan",
     ],
     AnswerKind.OTHER: ["Fleksjob", "Fortæl om sommerjob", ""],
 }
@@ -69,3 +72,18 @@ def test_the_words_that_ask_tell_the_kind(question: str, kind: AnswerKind) -> No
 
 def test_capitals_and_spaces_make_no_difference() -> None:
     assert answer_kind("  HVOR   MANGE er i fleksjob?") is AnswerKind.NUMBER
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Hvor mange skal være i fleksjob?", Aim.GOAL),
+        ("hvor mange vil I ned på", Aim.GOAL),
+        ("Hvad er målet for fleksjob?", Aim.GOAL),
+        ("Hvor mange er i fleksjob?", Aim.STATE),
+        ("hvor mange unge fik et sommerjob", Aim.STATE),
+        ("Antal i fleksjob", Aim.UNSAID),
+    ],
+)
+def test_what_shall_be_is_told_from_what_is(question: str, expected: Aim) -> None:
+    assert aim(question) is expected

@@ -72,3 +72,15 @@ def test_the_plans_own_no_is_an_answer(ask: Ask) -> None:
     answer = ask("Har Klitmark sat et tal på fleksjob?")
     assert not answer.abstained
     assert "ikke sat et tal på" in answer.text
+
+
+def test_a_sentence_on_one_year_is_no_answer_for_another(ask: Ask) -> None:
+    answer = ask("Hvor mange var på sygedagpenge i Lindevang i 2019?")
+    assert answer.abstained
+    assert "455" not in answer.text
+
+
+def test_everyday_words_do_not_decide(ask: Ask) -> None:
+    answer = ask("må man gerne bare dukke op på Kajen uden aftale i Havnsø")
+    assert not answer.abstained
+    assert "værested" in answer.text or "uden at have en aftale" in answer.text

@@ -141,3 +141,30 @@ def test_a_whole_question_after_another_is_its_own(understood: Read) -> None:
         "Og hvem har ansvaret for planens opfølgning og budget i Torup?",
     ):
         assert "fleksjob" not in {concept.stem for concept in understood(question, earlier).concepts}
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("Hvor mange unge har Torup?", "unge"),
+        ("hvor mange er på sygedagpenge i Torup", "sygedagpenge"),
+        ("Hvor mange nye pladser er der?", "pladser"),
+        ("Hvor længe varer det?", None),
+    ],
+)
+def test_what_is_counted_is_a_thing_and_no_verb(understood: Read, question: str, counted: str | None) -> None:
+    found = understood(question).counted
+    assert (found.word if found else None) == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Hvad er målet for fleksjob i Torup?", True),
+        ("Sammenlign hvor mange Torup og Klitmark vil have i fleksjob", True),
+        ("Sammenlign sommerjob i Torup og Klitmark", False),
+        ("Hvem holder messen?", False),
+    ],
+)
+def test_it_is_known_when_goals_are_asked_for(understood: Read, question: str, asks: bool) -> None:
+    assert understood(question).asks_for_goals is asks
