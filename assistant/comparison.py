@@ -14,6 +14,7 @@ from assistant.labels import labels
 from assistant.question import Question
 from assistant.registered import Registered, registered
 from assistant.scale import hindrances
+from ingest.goals.goal import Target
 from ingest.goals.target import target
 from ingest.library import Library
 from ingest.privacy import mask_cpr
@@ -47,7 +48,8 @@ def compare_question(
         answered(asked, Question(question, municipalities=(name,)), name) if name in held else empty(name)
         for name in names
     ]
-    return Comparison(None, question, names, finished([Row(question, tuple(cells))], language))
+    row = Row(question, measured(library, cells))
+    return Comparison(None, question, names, finished([row], language))
 
 
 def owners(library: Library) -> tuple[str, ...]:
@@ -85,7 +87,34 @@ def answered(assistant: Assistant, question: Question, name: str) -> Cell:
     if answer.abstained or not answer.citations:
         return Cell(name, CellState.NOT_FOUND)
     first = answer.citations[0]
-    return Cell(name, CellState.FOUND, first.quote, target(first.quote), first)
+    said = target(first.quote)
+    return Cell(name, CellState.FOUND, first.quote, Target(said.value, said.unit), first)
+
+
+def measured(library: Library, cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return answers as the register reads them where they are goals.
+
+    Any other sentence has a number at most: the year of a figure is no deadline.
+    """
+    plans = frozenset(cell.citation.plan.id for cell in cells if cell.citation is not None)
+    goals = registered(library, plans=plans)
+    return tuple(_as_goal(cell, goals) for cell in cells)
+
+
+def _as_goal(cell: Cell, goals: Sequence[Registered]) -> Cell:
+    proof = cell.citation
+    if proof is None:
+        return cell
+    held = (
+        each
+        for each in goals
+        if each.plan.id == proof.plan.id
+        and any(place.start < proof.end and proof.start < place.end for place in each.goal.places)
+    )
+    found = next(held, None)
+    if found is None:
+        return cell
+    return replace(cell, target=found.goal.target, corrected=bool(found.corrections))
 
 
 def finished(made: Iterable[Row], language: Language) -> tuple[Row, ...]:

@@ -32,6 +32,8 @@ def label(goals: Sequence[Goal], language: Language) -> str:
     telling = [group for group in groups if all(word in group.lower() for word in shared)]
     # What most say, or the shortest: longer words often say more than what is common.
     group = min(telling, key=lambda said: (-telling.count(said), len(said))) if telling else ", ".join(shared)
+    if any(each.measure is not measure for each in found):
+        return f"{group[:1].upper()}{group[1:]}"
     return text(f"goals.row_{measure.value}", language, group=group)
 
 

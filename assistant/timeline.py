@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from assistant.assistant import Assistant
 from assistant.cells import Cell, CellState, Comparison, Remark, Row
-from assistant.comparison import answered, finished, rows
+from assistant.comparison import answered, finished, measured, rows
 from assistant.editions import Edition, editions
 from assistant.figures import quantity, sentence
 from assistant.labels import shortened
@@ -60,7 +60,7 @@ def timeline_question(
     shown = _series(library, municipality, ())
     asked = assistant or Assistant(library, language)
     cells = [_asked(asked, question, municipality, edition) for edition in shown]
-    made = finished([Row(question, tuple(cells))], language)
+    made = finished([Row(question, measured(library, cells))], language)
     names = tuple(edition.name for edition in shown)
     return Comparison(None, question, names, _changed(made, shown, language), municipality)
 

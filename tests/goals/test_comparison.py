@@ -177,6 +177,8 @@ LABELS: list[tuple[list[Goal], str]] = [
       goal("45 borgere har lønnede timer.", "borgere")], "Antal: småjob"),
     ([goal("Mindst 7 pct. af flygtninge er i arbejde.", "flygtninge"),
       goal("Halvdelen af flygtninge har et arbejde.", "flygtninge")], "Andel: flygtninge, i arbejde"),
+    ([goal("Mindst 60 borgere er i småjob.", "borgere"),
+      goal("Mindst 20 pct. af borgerne har lønnede timer.", "borgerne")], "Småjob"),
     ([goal("Alle mødes\nmed respekt.")], "Alle mødes med respekt"),
 ]  # fmt: skip
 

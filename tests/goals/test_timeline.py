@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.cells import Cell, CellState
+from assistant.comparison import compare_question
 from assistant.editions import editions, newest
 from assistant.timeline import changes, tally, timeline_question, timeline_theme
 from ingest.goals.target import target
@@ -123,6 +124,20 @@ def test_a_timeline_of_a_theme_without_goals_and_of_nobody(library: Library) -> 
     assert not none.citations
     nobody = timeline_theme(library, "Ingensteds", "klima")
     assert nobody.municipalities == ()
+
+
+def test_a_figure_that_is_no_goal_has_neither_deadline_nor_direction(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "status.md"
+    told = "# Beskæftigelsesplan 2026\n\n## Status\n\nI 2023 havde jobcentret 63 medarbejdere i alt.\n"
+    file.write_text(told, encoding="utf-8")
+    library.add(read(file), Overrides("Prøvelev", 2026))
+    asked = ("Hvor mange medarbejdere har jobcentret?", "Hvor mange er på sygedagpenge?")
+    figure, *_ = compare_question(library, asked[0], ["Prøvelev"]).rows[0].cells
+    goal, *_ = compare_question(library, asked[1], ["Eksempelby"]).rows[0].cells
+    assert (figure.target.value, figure.target.direction, figure.target.deadline) == (63, None, None)
+    assert (goal.target.value, goal.target.direction) == (80, "højst")
 
 
 def test_a_question_is_put_to_each_year_by_itself(library: Library) -> None:
