@@ -117,7 +117,7 @@ def _several(
 ) -> list[str]:
     """Give each municipality its own paragraph; a question for "which" begins with the names."""
     telling = [s for s in shares if s.chosen]
-    names = {id(s): s.name if len({o.name for o in shares}) == len(shares) else s.edition for s in shares}
+    names = {id(s): _called(s, shares, understood) for s in shares}
     silent = [names[id(s)] for s in shares if not s.chosen]
     lines = [
         text(
@@ -130,13 +130,23 @@ def _several(
     ]
     if understood.kind is AnswerKind.WHICH_MUNICIPALITIES:
         lines.insert(
-            0, text("answers.which", language, municipalities=_listed([s.name for s in telling], language))
+            0,
+            text(
+                "answers.which", language, municipalities=_listed([names[id(s)] for s in telling], language)
+            ),
         )
         if silent:
             lines.append(text("answers.which_not", language, municipalities=_listed(silent, language)))
     else:
         lines += [text("answers.nothing_here", language, municipality=name) for name in silent]
     return lines
+
+
+def _called(one: Share, shares: Sequence[Share], understood: Understanding) -> str:
+    """Return what tells one share from the others: municipality, edition or both."""
+    if understood.by_plan:
+        return one.plans[0].location
+    return one.name if len({other.name for other in shares}) == len(shares) else one.edition
 
 
 def _told_of_several(one: Share, understood: Understanding) -> tuple[Verdict, ...]:

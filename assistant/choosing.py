@@ -14,7 +14,7 @@ from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict
 from assistant.understanding import Understanding
 from assistant.weights import Weights
-from ingest.plan import PlanCard
+from ingest.plan import BlockKind, PlanCard
 
 SOUGHT = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.PERSON, AnswerKind.WHY)
 """Kinds that only a number, a time, a name or a reason can answer."""
@@ -57,7 +57,12 @@ def share(
 ) -> Share:
     """Choose the units that answer for one group of plans, or say why none does."""
     ranked = sorted(
-        ((f.base + weights.unit * verdict.total, verdict, f) for f in found for verdict in f.verdicts),
+        (
+            (f.base + weights.unit * verdict.total, verdict, f)
+            for f in found
+            for verdict in f.verdicts
+            if verdict.unit.introduces or verdict.unit.kind is not BlockKind.HEADING
+        ),
         key=lambda entry: -entry[0],
     )
     cards = {card.id: card for card in plans}

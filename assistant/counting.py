@@ -113,9 +113,9 @@ def counts(unit: Unit, counted: Concept | None, concepts: Sequence[Concept]) -> 
 def _measures(number: Number, asked: set[str], measures: Sequence[frozenset[str]]) -> float:
     """Say whether a number is of the measure asked for: time, a share, money; any will do where none is."""
     unit = set(terms(number.unit or ""))
-    if unit & asked or any(unit & measure for measure in measures):
-        return 1.0
-    return MERE if MONEY in measures or TIME in measures else ENOUGH
+    if measures:
+        return 1.0 if any(unit & measure for measure in measures) else MERE
+    return 1.0 if unit & asked else ENOUGH
 
 
 def _counted(text: str, number: Number, counted: Concept) -> float:

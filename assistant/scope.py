@@ -65,7 +65,9 @@ def _editions(series: list[PlanCard], years: tuple[int, ...]) -> list[PlanCard]:
 
 
 def _groups(understood: Understanding, cards: tuple[PlanCard, ...]) -> tuple[tuple[PlanCard, ...], ...]:
-    """Part by municipality when several are asked about, by edition of one when several years are."""
+    """Part by plan, municipality or edition, where several of them are asked about."""
+    if understood.by_plan:
+        return tuple((card,) for card in cards)
     if understood.everywhere or len(understood.municipalities) > 1:
         return _by(cards, lambda card: card.identity.municipality or card.id)
     asked = tuple(card for card in cards if any(card.identity.covers(year) for year in understood.years))

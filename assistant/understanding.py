@@ -36,6 +36,7 @@ _VERBS = frozenset(
 """Verbs that may stand between "hvor mange" and what is counted: "hvor mange er på sygedagpenge"."""
 NEAR = 4
 """Words after "hvor mange" among which the thing counted stands."""
+_WHICH_PLANS = re.compile(r"\b(?:hvilken|hvilke|which) (?:af )?(?:de )?plan", re.IGNORECASE)
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"^\s*(?:og|men|hvad med|hvad så|samme|and|what about|how about)\b", re.IGNORECASE)
 _POINTS = re.compile(
@@ -70,6 +71,11 @@ class Understanding:
     aim: Aim = Aim.UNSAID
     themes: frozenset[str] = frozenset()
     """The themes of policy that the question names."""
+
+    @property
+    def by_plan(self) -> bool:
+        """Say whether a question asks which plans, and not which municipalities."""
+        return self.kind is AnswerKind.WHICH_MUNICIPALITIES and bool(_WHICH_PLANS.search(self.text))
 
     @property
     def asks_for_goals(self) -> bool:

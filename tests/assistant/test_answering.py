@@ -180,3 +180,10 @@ def test_words_shared_by_all_plans_are_quoted_from_the_one_asked(ask: Ask) -> No
         answer = ask(f"Hvor mange mål har beskæftigelsesministeren udpeget ifølge {name}?")
         assert "fire mål" in answer.text
         assert {c.plan.identity.municipality for c in answer.citations} == {name}
+
+
+def test_which_plans_tells_plans_and_not_municipalities(ask: Ask) -> None:
+    first = ask("Hvilke planer har et mål for fleksjob?").text.splitlines()[0]
+    assert "Torup, Beskæftigelsesplan 2024" in first
+    assert "Lindevang, Beskæftigelsesplan 2025" in first
+    assert "Havnsø" not in first
