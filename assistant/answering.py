@@ -117,7 +117,7 @@ def _several(
 ) -> list[str]:
     """Give each municipality its own paragraph; a question for "which" begins with the names."""
     telling = [s for s in shares if s.chosen]
-    names = {id(s): _called(s, shares, understood) for s in shares}
+    names = {id(s): _called(s, shares) for s in shares}
     silent = [names[id(s)] for s in shares if not s.chosen]
     lines = [
         text(
@@ -142,11 +142,12 @@ def _several(
     return lines
 
 
-def _called(one: Share, shares: Sequence[Share], understood: Understanding) -> str:
-    """Return what tells one share from the others: municipality, edition or both."""
-    if understood.by_plan:
-        return one.plans[0].location
-    return one.name if len({other.name for other in shares}) == len(shares) else one.edition
+def _called(one: Share, shares: Sequence[Share]) -> str:
+    """Return what tells one share from the others: its municipality, its plan's title, or both."""
+    names = [share.name for share in shares]
+    if names.count(one.name) == 1:
+        return one.name
+    return one.edition if len(set(names)) == 1 else f"{one.name} ({one.edition})"
 
 
 def _told_of_several(one: Share, understood: Understanding) -> tuple[Verdict, ...]:
