@@ -34,6 +34,7 @@ _LEVEL = re.compile(rf"\bniveauet (?P<what>(?:for|fra|i|ved)[^,.;()]*?{_YEAR})",
 _BRACKETS = re.compile(rf"\((?P<what>[^()]*\d[^()]*\b{_YEAR}[^()]*|{_YEAR}:[^()]*\d[^()]*)\)")
 _ASIDE = re.compile(r"\([^()]*\)|,\s(?:der|som|hvor)\s[^,]*(?:,|$)")
 _AND_THEN = re.compile(r",? og (?=senest|inden|i (?:19|20)|ved udgangen|på længere sigt)|; ")
+_SOME_OF = re.compile(r"[\d.,]+ af \w")
 _LASTS = re.compile(r"\b(?:varighed|varer|\w*ventetid)\w*\b", re.IGNORECASE)
 _PERIODS = ("dage", "uger", "måneder")
 _ONCE = re.compile(r"\b(?:var|er det|var det|har|lå|udgjorde)\b", re.IGNORECASE)
@@ -157,7 +158,13 @@ def _unit(text: str, found: Amount | None, compared: str | None) -> str | None:
         return counted["unit"].lower()
     beside = next((n.unit for n in numbers(compared or "") if n.unit), None)
     other = next((n.unit for n in numbers(text) if n.unit), None)
-    return beside or other or ("procent" if _PART.search(text) else None)
+    borrowed = beside or other or ("procent" if _PART.search(text) else None)
+    return None if borrowed == "procent" and _counts(text, found) else borrowed
+
+
+def _counts(text: str, found: Amount) -> bool:
+    """Return whether a number without a unit is a count beside a share: "570 af borgerne, 83 pct."."""
+    return found.value > 100 or bool(_SOME_OF.match(text, found.start))
 
 
 def _direction_of_share(text: str, found: Amount) -> Direction:
