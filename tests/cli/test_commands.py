@@ -155,6 +155,20 @@ def test_a_bad_manifest_stops_its_folder_and_no_other(run, plans, tmp_path, mani
     assert "0 planer tilføjet" in done.stderr
 
 
+def test_one_plan_is_not_several_and_numbers_are_danish(run, plans) -> None:
+    added = run("add", plans / "aaby.txt", "--store", "single")
+    assert "1 plan tilføjet" in added.stderr
+    assert "forfra for 1 plan." in run("rebuild", "--store", "single").stderr
+    told = run("doctor", "--store", "single").stdout
+    assert re.search(r"\(1 plan, \d[\d.]*(?:,\d)? GB ledig plads\)", told), told
+
+
+def test_an_empty_question_is_wrong_usage(run, store) -> None:
+    asked = run("ask", "  ", "--store", store)
+    assert (asked.returncode, asked.stdout) == (2, "")
+    assert "Spørgsmålet er tomt" in asked.stderr
+
+
 def test_doctor_tells_versions_store_and_model(run, store) -> None:
     done = run("doctor", "--store", store)
     assert done.returncode == 0, done.stdout

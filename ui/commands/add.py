@@ -64,6 +64,7 @@ class progress_bar:  # noqa: N801 - read as a function in a with statement
 def summary(done: Import, seconds: float) -> list[str]:
     """Say what became of every file: what was added, replaced, known, uncertain, and what failed and why."""
     from ingest.library import Change
+    from ui.render import plan_count
 
     lines = [line for addition in done.changed(Change.ADDED) for line in _added(addition)]
     lines += [say("updated", plan=a.card.location) for a in done.changed(Change.UPDATED)]
@@ -74,7 +75,7 @@ def summary(done: Import, seconds: float) -> list[str]:
         lines.append(say("unread", count=len(done.unreached), first=done.unreached[0]))
     cards = [addition.card for addition in done.changed(Change.ADDED)]
     counts = {
-        "added": len(cards),
+        "added": plan_count(len(cards), LANGUAGE),
         "pages": sum(card.pages for card in cards),
         "passages": sum(card.passages for card in cards),
         "present": len(done.changed(Change.PRESENT)),

@@ -46,6 +46,8 @@ def ask(
     """Ask the plans, and get a cited answer."""
     if (question is None) == (batch is None):
         raise typer.BadParameter(say("one_of_question_and_batch"))
+    if question is not None and not question.strip():
+        raise typer.BadParameter(say("empty_question"))
     lines = _lines(batch) if batch else []
     with opened(store) as library:
         from assistant.assistant import Assistant

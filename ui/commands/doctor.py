@@ -26,10 +26,15 @@ def doctor(store: Store = None) -> None:
     typer.echo(say("doctor_language", spoken=LANGUAGE))
     typer.echo(_chat_model(settings_for(store)))
     with opened(store) as library:
+        from assistant.figures import figure
         from ingest.maintenance import health
+        from ui.render import plan_count
 
         free = shutil.disk_usage(library.folder).free / 1e9
-        typer.echo(say("doctor_store", folder=library.folder, plans=len(library.cards()), free=f"{free:.1f}"))
+        held = plan_count(len(library.cards()), LANGUAGE)
+        typer.echo(
+            say("doctor_store", folder=library.folder, plans=held, free=figure(round(free, 1), LANGUAGE))
+        )
         findings = [*_model(library), *(say(f.code, count=f.count, detail=f.detail) for f in health(library))]
     for finding in findings:
         tell(finding)

@@ -9,7 +9,7 @@ import typer
 
 from ingest.plan import PlanCard
 from ui.commands.add import counts, progress_bar
-from ui.commands.options import AsJson, Store, opened, say, tell
+from ui.commands.options import LANGUAGE, AsJson, Store, opened, say, tell
 
 
 def plans(as_json: AsJson = False, store: Store = None) -> None:
@@ -37,9 +37,10 @@ def rebuild(store: Store = None) -> None:
     """Make passages and indexes anew from the catalogue."""
     with opened(store) as library, progress_bar() as progress:
         from ingest import maintenance
+        from ui.render import plan_count
 
         count = maintenance.rebuild(library, progress)
-    tell(say("rebuilt", count=count))
+    tell(say("rebuilt", plans=plan_count(count, LANGUAGE)))
 
 
 def _line(card: PlanCard) -> str:
