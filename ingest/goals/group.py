@@ -8,7 +8,8 @@ LONGEST = 90
 """Characters of the longest group that is taken over as it stands."""
 _PATTERNS = (
     re.compile(
-        r"\b(?:antallet af|andelen af|antal|andel af|blandt)\s+(?P<who>(?:[^.;:()]|(?<=\d)\.(?=\s[a-zæøå]))+?)"
+        r"\b(?:antallet af|andelen af|antal|andel af|blandt)\s+"
+        r"(?P<who>(?:[^.;:()]|(?<=\d)\.(?=\s[a-zæøå]))+?)"
         r"(?=,|\s(?:med|til|fra) (?:mindst |højst )?\d|(?<!\d)\.|\.(?!\s[a-zæøå])|[;:()]|$"
         r"|\s(?:skal|er|har|må|der|som|bliver|får|falder|stiger|nedbringes|øges|reduceres|udgør)\b)",
         re.IGNORECASE,
