@@ -10,7 +10,7 @@ from assistant.asked import Aim, AnswerKind
 from assistant.collection import analysed
 from assistant.counting import counts
 from assistant.matching import Concept, Rarity, presence
-from assistant.understanding import GOAL_STEMS, Understanding
+from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
@@ -54,6 +54,8 @@ class Verdict:
     total: float
     on_theme: bool = False
     """Whether it is a registered goal on a theme of the question."""
+    cell: bool = False
+    """Whether it is a table row of which the question names the label and a column."""
 
 
 def judge(
@@ -85,11 +87,23 @@ def judge(
         covered += weight * max(held)
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, kind, understood.counted, concepts)
+    cell = names_cell(unit, concepts)
     on_theme = bool(pledged and pledged & understood.themes)
     promised = _promised(unit, understood, pledged is not None, weights) + weights.theme * on_theme
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
-    total += weights.meaning * max(0.0, meaning) * (1.0 - covered)
-    return Verdict(unit, own, covered, fits, meaning, total, on_theme)
+    total += weights.meaning * max(0.0, meaning) * (1.0 - covered) + weights.cell * cell
+    return Verdict(unit, own, covered, fits, meaning, total, on_theme, cell)
+
+
+def names_cell(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a question names the whole label of a row, which says something, and a whole column."""
+    if unit.kind is not BlockKind.ROW or not unit.columns:
+        return False
+    asked = {concept.stem for concept in concepts}
+    said = {concept.stem for concept in concepts if concept.gist >= OWN}
+    label = set(analysed(unit.text.partition("\t")[0]).stems)
+    columns = [set(analysed(column).stems) for column in unit.columns[1:]]
+    return bool(label & said) and label <= asked and any(column and column <= asked for column in columns)
 
 
 def _promised(unit: Unit, understood: Understanding, pledged: bool, weights: Weights) -> float:

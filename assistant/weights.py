@@ -64,6 +64,8 @@ class Weights:
     """A goal of the register, beside a sentence that has all the words of one."""
     theme: float = 0.2
     """A goal of the register on a theme that the question names, where goals are asked for."""
+    cell: float = 0.5
+    """A table row of which the question names the label and a column."""
     aim: float = 0.15
     """A commitment where a number is asked for that shall be reached; what it loses for one that is."""
     own: float = 0.3
