@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell
@@ -19,6 +20,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from eval.questions import Case, Claim, QuestionSet
 from ingest.errors import QuestionError
 from ingest.texts import Language, text
+
+# Damaged XML is a SyntaxError to every parser that openpyxl may use.
+_UNREADABLE = (
+    BadZipFile, zlib.error, EOFError, InvalidFileException, SyntaxError, LookupError, ValueError, TypeError,
+    AttributeError, NotImplementedError, RuntimeError, OSError,
+)  # fmt: skip
 
 _SHARED = ("id", "kind", "question", "history", "answerable")
 _PIECE = ("document", "quote", "alternatives")
@@ -32,6 +39,10 @@ _LISTS = ("history", "must_include", "not_municipalities", "municipalities")
 _FLAGS = ("answerable", "drafted")
 _WIDE = ("question", "history", "quote", "alternatives", "must_include", "note")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
+MOST_BYTES = 60 * 1024 * 1024
+"""Bytes that the sheets may unpack to: hundreds of thousands of questions."""
+MOST_CELLS = 2_000_000
+"""Cells of a sheet, the empty ones among them: one far cell makes a sheet of billions."""
 YES = ("ja", "yes", "true", "sand", "1", "x")
 NO = ("nej", "no", "false", "falsk", "0")
 
@@ -63,10 +74,7 @@ def export(questions: QuestionSet, path: Path, language: Language = "da") -> Non
 
 def sheet_lines(path: Path) -> list[SheetLine]:
     """Read the first sheet of an Excel file. Raises QuestionError where it cannot be opened or read."""
-    try:
-        sheet = load_workbook(path, data_only=True).worksheets[0]
-    except (BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, OSError) as error:
-        raise QuestionError(path, "unreadable_sheet") from error
+    sheet = _sheet(path)
     names = [_column(_read(cell)) for cell in next(sheet.iter_rows(max_row=1), ())]
     groups: list[list[_Cells]] = []
     for n, row in enumerate(sheet.iter_rows(min_row=2), start=2):
@@ -76,6 +84,20 @@ def sheet_lines(path: Path) -> list[SheetLine]:
         if cells:
             groups[-1].append(_Cells(n, cells))
     return [SheetLine(group[0].row, json.dumps(_fields(group), ensure_ascii=False)) for group in groups]
+
+
+def _sheet(path: Path) -> Worksheet:
+    try:
+        with ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > MOST_BYTES:
+            raise QuestionError(path, "sheet_too_large")
+        sheet = load_workbook(path, data_only=True).worksheets[0]
+    except _UNREADABLE as error:
+        raise QuestionError(path, "unreadable_sheet") from error
+    if sheet.max_row * sheet.max_column > MOST_CELLS:
+        raise QuestionError(path, "sheet_too_large")
+    return sheet
 
 
 @dataclass(frozen=True, slots=True)

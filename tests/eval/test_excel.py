@@ -1,7 +1,9 @@
+from zipfile import ZIP_DEFLATED, ZipFile
+
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from eval.excel import export
+from eval.excel import MOST_BYTES, export
 from eval.mistakes import load, read
 from eval.questions import Case, Claim, Gold, QuestionSet
 from ingest.errors import QuestionError
@@ -77,6 +79,36 @@ def test_what_is_no_sheet_is_said_to_be_none(tmp_path, content):
     (tmp_path / "x.xlsx").write_bytes(content)
     with pytest.raises(QuestionError, match="cannot be read as an Excel sheet"):
         read(tmp_path / "x.xlsx")
+
+
+def _with_part(folder, name, content):
+    """Return a workbook one part of which is replaced."""
+    Workbook().save(folder / "whole.xlsx")
+    with ZipFile(folder / "whole.xlsx") as whole, ZipFile(folder / "x.xlsx", "w", ZIP_DEFLATED) as made:
+        for each in whole.namelist():
+            made.writestr(each, content if each == name else whole.read(each))
+    return folder / "x.xlsx"
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_sheet_whose_xml_is_cut_off_is_said_to_be_none(tmp_path, part):
+    with pytest.raises(QuestionError, match="cannot be read as an Excel sheet"):
+        read(_with_part(tmp_path, part, '<?xml version="1.0"?><a'))
+
+
+def test_a_sheet_with_one_far_cell_is_too_large(tmp_path):
+    book = Workbook()
+    book.active["XFD1048576"] = "x"
+    book.save(tmp_path / "x.xlsx")
+    with pytest.raises(QuestionError) as caught:
+        read(tmp_path / "x.xlsx")
+    assert caught.value.code == "sheet_too_large"
+
+
+def test_a_sheet_that_unpacks_to_too_much_is_not_opened(tmp_path):
+    with pytest.raises(QuestionError) as caught:
+        read(_with_part(tmp_path, "xl/worksheets/sheet1.xml", "x" * (MOST_BYTES + 1)))
+    assert caught.value.code == "sheet_too_large"
 
 
 def test_an_empty_sheet_is_an_empty_set(tmp_path):
