@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from itertools import product
+from math import isfinite
 from pathlib import Path
 
 from assistant.weights import DEFAULT, Weights
@@ -79,7 +80,8 @@ def _setting(path: Path, name: str, value: object) -> Setting:
     if name not in KNOWN:
         raise GridError(path, "unknown_name", name=name, known=", ".join(KNOWN))
     right = str if name in MODEL else int if name in SIZE else (int, float)
-    if isinstance(value, bool) or not isinstance(value, right):
+    wrong = isinstance(value, bool) or not isinstance(value, right)
+    if wrong or (isinstance(value, float) and not isfinite(value)):
         raise GridError(path, "wrong_value_in_grid", name=name, value=value)
     return Setting(name, str(value))
 

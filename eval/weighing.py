@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
+from math import isfinite
 
 from assistant.weights import DEFAULT, Weights
 from eval.stamp import Setting, Stamp
@@ -46,11 +47,19 @@ def weights_with(settings: Iterable[Setting]) -> Weights:
     for setting in settings:
         if setting.name not in known:
             raise WeightError(setting.name, "unknown_weight", known=", ".join(known))
-        try:
-            values[setting.name] = float(setting.value)
-        except ValueError as error:
-            raise WeightError(setting.name, "weight_not_a_number", value=setting.value) from error
+        values[setting.name] = _number(setting)
     return replace(DEFAULT, **values)
+
+
+def _number(setting: Setting) -> float:
+    try:
+        value = float(setting.value)
+    except ValueError as error:
+        raise WeightError(setting.name, "weight_not_a_number", value=setting.value) from error
+    # Against "nan" nothing is larger or smaller: every threshold would pass, or none.
+    if not isfinite(value):
+        raise WeightError(setting.name, "weight_not_a_number", value=setting.value)
+    return value
 
 
 def parse_setting(written: str) -> Setting:

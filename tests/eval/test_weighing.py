@@ -22,6 +22,9 @@ def test_a_setting_is_read_as_it_is_written(written):
         ("support", "weight_without_value"),
         ("suport=0.6", "unknown_weight"),
         ("support=meget", "weight_not_a_number"),
+        ("support=nan", "weight_not_a_number"),
+        ("support=-inf", "weight_not_a_number"),
+        ("support=1e999", "weight_not_a_number"),
     ],
 )
 def test_what_cannot_be_read_is_named(written, code):
