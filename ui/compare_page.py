@@ -40,6 +40,8 @@ def show() -> None:
         return
     st.html(STYLE)
     st.title(text("compare_page.nav", language))
+    if library.catalogue.goals.outdated():
+        st.html(pieces.notice(text("goals_page.outdated", language)))
     wish = show_choices(state, cards, _goals(library.folder, library.generation), language)
     with st.container(key="compare"):
         if missing := _missing(wish):

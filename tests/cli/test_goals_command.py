@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,6 +94,14 @@ def test_a_correction_whose_goal_is_gone_is_told(run, goals_store) -> None:
     done = run("goals", "--municipality", "Eksempelby", "--json", "--store", goals_store)
     assert len(json.loads(done.stdout)) == 2
     assert "ikke længere findes i planerne: 1" in done.stderr
+
+
+@pytest.mark.parametrize("command", [("goals",), ("compare", "--theme", "unge")])
+def test_goals_that_were_found_by_older_rules_are_told(run, goals_store, command) -> None:
+    assert "plansvar rebuild" not in run(*command, "--store", goals_store).stderr
+    with sqlite3.connect(goals_store / "catalogue.sqlite") as catalogue:
+        catalogue.execute("UPDATE registers SET version = '1'")
+    assert "plansvar rebuild" in run(*command, "--store", goals_store).stderr
 
 
 def test_a_plan_that_contradicts_itself_is_told_where_its_goals_are_asked_for(run, tmp_path) -> None:

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.comparison import compare_theme
 from assistant.registered import registered
 from ingest.correcting import correct
+from ingest.goals import register as goal_register
 from ingest.goals.corrections import Reading
 from ingest.identity import Overrides
 from ingest.library import Library
@@ -214,3 +215,11 @@ def test_a_corrected_goal_is_marked_on_the_page_and_in_word(page: AppTest, three
     made = compare_page.content(compare_theme(three, "unge"), "docx", "da")
     cells = [cell.text for row in docx.Document(io.BytesIO(made)).tables[0].rows for cell in row.cells]
     assert [words for words in cells if "(rettet)" in words and "70 unge" in words]
+
+
+def test_goals_that_were_found_by_older_rules_are_told(
+    page: AppTest, three: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "plansvar rebuild" not in shown(page.run())
+    monkeypatch.setattr(goal_register, "register_version", lambda: "later")
+    assert "plansvar rebuild" in shown(page.run())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui.commands.goals import Csv, Theme, Xlsx, only_one, theme_for, written
+from ui.commands.goals import Csv, Theme, Xlsx, only_one, tell_outdated, theme_for, written
 from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, opened, say, tell
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def compare(
     only_one(as_json, csv, xlsx, docx, md)
     chosen = theme_for(theme)
     with opened(store) as library:
+        tell_outdated(library)
         comparison = _compared(library, chosen, question, municipality or [], timeline)
     if as_json:
         typer.echo(_json(comparison))

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ingest.errors import PlansvarError
+from ingest.texts import text
 from ui.commands.options import LANGUAGE, AsJson, Municipality, Store, opened, say, tell, told
 
 if TYPE_CHECKING:
     from assistant.registered import Disagreement, Registered
+    from ingest.library import Library
 
 Theme = Annotated[str | None, typer.Option(help=say("theme_help"))]
 Csv = Annotated[Path | None, typer.Option("--csv", help=say("csv_help"), dir_okay=False)]
@@ -38,6 +40,7 @@ def goals(
     from assistant.registered import municipality_named, of_theme, register
 
     with opened(store) as library:
+        tell_outdated(library)
         names = [municipality_named(name, library) for name in municipality or ()]
         kept = register(library, names)
         held = {card.identity.municipality for card in library.current()}
@@ -58,6 +61,12 @@ def goals(
         typer.echo("\n".join(_line(each) for each in found))
     else:
         tell(say("no_goals"))
+
+
+def tell_outdated(library: Library) -> None:
+    """Say where the goals were found by other rules than today's: they look as good as any."""
+    if library.catalogue.goals.outdated():
+        tell(text("goals_page.outdated", LANGUAGE))
 
 
 def only_one(*ways: object) -> None:
@@ -87,7 +96,6 @@ def theme_for(name: str | None) -> str | None:
 
 def write_goals(found: tuple[Registered, ...], csv: Path | None, xlsx: Path | None) -> None:
     """Write goals to a file, and say where it is."""
-    from ingest.texts import text
     from ui.exports.goal_sheets import goal_sheet, theme_sheets
 
     if csv is not None:
