@@ -128,7 +128,10 @@ def test_goals_in_excel_have_a_sheet_for_each_theme(run, goals_store, tmp_path) 
     book = load_workbook(tmp_path / "mål.xlsx")
     assert book.sheetnames == ["sygedagpenge", "unge", "småjob"]
     rows = list(book["sygedagpenge"].iter_rows(values_only=True))
-    assert book["sygedagpenge"].freeze_panes == "A2"
+    page = book["sygedagpenge"]
+    assert page.freeze_panes == "A2"
+    assert (page.page_setup.orientation, page.print_title_rows) == ("landscape", "$1:$1")
+    assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight) == (True, 0)
     assert [row[rows[0].index("Tal")] for row in rows[1:]] == [210, 90]
     (cell,) = [cell for cell in book["småjob"][2] if str(cell.value).startswith("=")]
     assert cell.data_type == "s"

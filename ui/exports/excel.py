@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ui.exports.sheet import CellValue, Linked, Sheet, plain
@@ -42,9 +43,19 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
             _write(page, row, column, value)
     page.freeze_panes = "A2"
     page.auto_filter.ref = page.dimensions
+    _on_paper(page)
     for column in range(1, len(sheet.heads) + 1):
         lengths = [len(str(plain(row[column - 1]) or "")) for row in (sheet.heads, *sheet.rows)]
         page.column_dimensions[get_column_letter(column)].width = min(WIDEST, max(lengths) + 2)
+
+
+def _on_paper(page: Worksheet) -> None:
+    """Print all columns on the width of a page, with the heading on each; else a table is torn apart."""
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = "1:1"
 
 
 def _write(page: Worksheet, row: int, column: int, value: CellValue) -> None:
