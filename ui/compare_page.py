@@ -109,14 +109,15 @@ def _summary(comparison: Comparison, language: Language) -> str:
         counts = tally(comparison)
         told = [text(f"compare_page.tally_{kind}", language, count=count) for kind, count in counts.items()]
         return " ".join([", ".join(told).capitalize() + "."] if told else [])
-    cells = [cell for row in comparison.rows for cell in row.found]
-    return text(
-        "compare_page.summary",
-        language,
-        rows=len(comparison.rows),
-        columns=len(comparison.municipalities),
-        goals=len(cells),
+    found = sum(len(row.found) for row in comparison.rows)
+    owners, rows = len(comparison.municipalities), len(comparison.rows)
+    columns = text(
+        "chat.municipality_one" if owners == 1 else "chat.municipality_many", language, count=owners
     )
+    if comparison.question:
+        return text("compare_page.summary_question", language, found=found, municipalities=columns)
+    lines = text("compare_page.row_one" if rows == 1 else "compare_page.row_many", language, count=rows)
+    return text("compare_page.summary", language, goals=found, rows=lines, municipalities=columns)
 
 
 def _rows(comparison: Comparison, state: CompareState, language: Language) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -148,6 +149,14 @@ def test_a_question_is_put_to_each_municipality(page: AppTest) -> None:
     assert not app.exception
     assert "010190" not in body
     assert "pv-matrix" in body
+    assert re.search(r"Der er et svar fra \d af 3 kommuner\.", body)
+
+
+def test_one_row_is_not_several(page: AppTest) -> None:
+    app = choose(page, compare_state.THEME, "sygedagpenge")
+    assert re.search(r"mål i \d rækker fra 3 kommuner\.", shown(app))
+    body = shown(choose(app, compare_state.THEME, "værdig sagsbehandling"))
+    assert "mål i 1 række fra 3 kommuner." in body
 
 
 def test_a_theme_that_nobody_has(page: AppTest) -> None:
