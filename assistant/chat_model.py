@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 SECONDS = 60.0
 """How long one reply may take."""
 RETRIES = 2
+LONGEST = 100_000
+"""Characters of a reply that are read: every sentence of it is checked, and no wording needs as many."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What moves a terminal's cursor or changes its colours."""
 NO_KEY = "none"
 """What a server of one's own is told for a key: the key of a provider must not end there."""
 
@@ -52,7 +57,10 @@ class LangChainModel:
         masked = [("system", mask_cpr(instruction)[0]), ("human", mask_cpr(text)[0])]
         # Tracing that is set for other programs would send the same texts to yet another server.
         with _failing(self.name, "chat_failed"), tracing_context(enabled=False):
-            return str(self.model.invoke(masked).text)
+            said = str(self.model.invoke(masked).text)
+        if len(said) > LONGEST:
+            raise ChatError(self.name, "chat_unreadable")
+        return _CONTROL.sub(" ", said)
 
 
 def load_chat_model(settings: Settings) -> LangChainModel:

@@ -69,6 +69,18 @@ def test_a_failure_tells_its_status_and_neither_the_key_nor_the_text(chat, statu
     assert KEY not in repr(settings(chat, chat_key=SecretStr(KEY)))
 
 
+def test_a_reply_cannot_speak_to_the_terminal(chat):
+    chat.say = lambda text: "\x1b[31mRødt\x07\x9b2J [1]\n\tHer."
+    assert load_chat_model(settings(chat)).reply("", "Hej") == " [31mRødt  2J [1]\n\tHer."
+
+
+def test_an_endless_reply_is_not_read(chat):
+    chat.say = lambda text: "a" * (chat_model.LONGEST + 1)
+    with pytest.raises(ChatError) as caught:
+        load_chat_model(settings(chat)).reply("", "Hej")
+    assert caught.value.code == "chat_unreadable"
+
+
 def test_a_server_that_is_not_there_is_told(chat):
     nowhere = settings(chat, chat_base_url="http://127.0.0.1:9/v1")
     with pytest.raises(ChatError, match="gave no reply"):
