@@ -1,6 +1,7 @@
 """A comparison taken away: each kind of file is opened again with its library, and its contents checked."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -154,6 +155,14 @@ def test_hostile_words_are_written_as_they_are(tmp_path: Path) -> None:
     file = written(tmp_path, "docx", comparison(*HOSTILE[:5]))
     assert docx.Document(str(file)).tables[0].rows[1].cells[5].text == "a <b> & c | *d*"
     assert "a <b> & c | *d*" in notes(file)["5"]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "docx"])
+@pytest.mark.parametrize("strange", ["\x00", "\x0b", "\ufffe", "\ud800"])
+def test_what_a_file_cannot_hold_is_a_space_in_it(tmp_path: Path, kind: str, strange: str) -> None:
+    words = f"a{strange}b"
+    table = replace(comparison(words), theme=words)
+    assert written(tmp_path, kind, table).stat().st_size
 
 
 def test_a_timeline_is_named_as_one(tmp_path: Path) -> None:

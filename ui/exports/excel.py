@@ -25,7 +25,7 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _BOLD = Font(bold=True)
 _LINK = Font(underline="single", color="0B5A8A")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write_excel(path: Path, sheets: Sequence[Sheet]) -> None:
@@ -73,4 +73,4 @@ def _write(page: Worksheet, row: int, column: int, value: CellValue) -> None:
 
 
 def _name(title: str) -> str:
-    return " ".join(_FORBIDDEN.sub(" ", title).split())[:LONGEST_NAME].strip() or "-"
+    return " ".join(_FORBIDDEN.sub(" ", _CONTROL.sub(" ", title)).split())[:LONGEST_NAME].strip() or "-"

@@ -13,7 +13,7 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TEXT_STYLE, MARK_STYLE = "FootnoteText", "FootnoteReference"
 SEPARATORS = (-1, 0)
 """The ids of the line above footnotes and of the one where they go on; the first footnote has the id 1."""
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SEPARATOR = (
     '<w:footnote w:type="{kind}" w:id="{id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240"/>'
     "</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"

@@ -40,7 +40,7 @@ _AFTER_NOTES = (
 def write_word(path: Path, paper: Paper) -> None:
     """Write a paper."""
     document = docx.Document()
-    document.core_properties.title = paper.title
+    document.core_properties.title = writable(paper.title)
     document.core_properties.author = ""
     document.core_properties.comments = ""
     _prepare(document, paper)
