@@ -87,8 +87,14 @@ class RunFolder:
             raise RunError(self.path, "run_stopped")
 
     def _make(self) -> None:
-        try:
+        with self._told():
             self.path.mkdir(parents=True, exist_ok=True)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say in our own words that nothing can be written here, as on a full disk."""
+        try:
+            yield
         except OSError as error:
             raise RunError(self.path, "run_unwritable", detail=error.strerror) from error
 
@@ -104,18 +110,20 @@ class RunFolder:
         if not self.stamp().same_run(stamp):
             raise RunError(self.path, "another_run")
         kept = tuple(row for row in self.whole_rows() if not row.error)
-        _replace(self._rows_file, [_dump(row) for row in kept])
+        with self._told():
+            _replace(self._rows_file, [_dump(row) for row in kept])
         return kept
 
     def write(self, stamp: Stamp, rows: Iterable[Row]) -> None:
         """Write a whole run, over what was there."""
         self._make()
-        _replace(self._rows_file, [_dump(row) for row in rows])
-        _replace(self._stamp_file, [dump_stamp(stamp)])
+        with self._told():
+            _replace(self._rows_file, [_dump(row) for row in rows])
+            _replace(self._stamp_file, [dump_stamp(stamp)])
 
     def append(self, row: Row) -> None:
         """Add a row, on the disk before this returns."""
-        with self._rows_file.open("a", encoding="utf-8") as file:
+        with self._told(), self._rows_file.open("a", encoding="utf-8") as file:
             file.write(f"{_dump(row)}\n")
             file.flush()
             os.fsync(file.fileno())

@@ -1,3 +1,4 @@
+import errno
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -88,6 +89,18 @@ def test_a_question_that_failed_is_asked_again(set_path, shelf, collection, tmp_
     monkeypatch.setattr(shelf, "ask", answer)
     assert evaluate(set_path, shelf, collection, out=tmp_path).broken == ()
     assert len(reopen(tmp_path).rows) == 6
+
+
+def test_a_full_disk_is_told_and_costs_no_question(set_path, shelf, collection, tmp_path, monkeypatch):
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("eval.folder.os.fsync", full)
+        with pytest.raises(RunError) as caught:
+            evaluate(set_path, shelf, collection, out=tmp_path)
+    assert caught.value.code == "run_unwritable"
+    assert len(evaluate(set_path, shelf, collection, out=tmp_path).rows) == 6
 
 
 def test_a_folder_with_another_run_is_left_alone(set_path, shelf, collection, tmp_path):
