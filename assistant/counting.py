@@ -21,6 +21,7 @@ _FRACTION = re.compile(
     r"|\w+ ud af \w+)\b",
     re.IGNORECASE,
 )
+_ANTAL = re.compile(r"\bantal(?:let)? (?P<of>[^.;:]*)$", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:ingen|intet|ikke (?:længere|noget|nogen|et|en|fastsat|sat|opgjort))\b", re.IGNORECASE
 )
@@ -126,6 +127,10 @@ def _counted(text: str, number: Number, counted: Concept) -> float:
     after = analysed(" ".join(text[number.start :].split()[:BEHIND]))
     if thing & (set(after.stems) | set(after.parts) | {unit_stem}):
         return 1.0
+    if antal := _ANTAL.search(text[: number.start]):
+        # "Antallet af ledige skal ned til 90": what is counted stands before.
+        before = set(analysed(antal["of"]).stems)
+        return 1.0 if thing & before else ENOUGH if before & PEOPLE else MERE
     return ENOUGH if unit_stem in PEOPLE | SHARE else MERE
 
 

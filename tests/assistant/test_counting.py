@@ -26,6 +26,7 @@ def fits(
         ("Der er 14 besøg om ugen.", "hvor mange besøg", "besøg"),
         ("Der er ikke længere et mål for antallet af besøg.", "hvor mange besøg", "besøg"),
         ("Udvalget holder ingen besøg i år.", "hvor mange besøg", "besøg"),
+        ("Antallet af besøg på skolen skal op til 14.", "hvor mange besøg", "besøg"),
         ("Vi mødes hver uge.", "hvor ofte mødes I", None),
     ],
 )
@@ -34,7 +35,13 @@ def test_the_number_or_the_plan_s_own_no_answers(text: str, question: str, count
 
 
 @pytest.mark.parametrize(
-    "text", ["Vil firmaerne anbefale os? Ja = 84 %", "64 personer fik svar.", "31 pct. svarede ja."]
+    "text",
+    [
+        "Vil firmaerne anbefale os? Ja = 84 %",
+        "64 personer fik svar.",
+        "31 pct. svarede ja.",
+        "Antallet af ledige skal ned til 90.",
+    ],
 )
 def test_people_and_shares_may_be_what_is_counted(text: str) -> None:
     assert fits(text, "hvor mange firmaer", "firmaer") >= ENOUGH
