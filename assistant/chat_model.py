@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 SECONDS = 60.0
-"""How long one reply may take."""
+"""How long a server may be silent; one that keeps sending is waited for."""
 RETRIES = 2
 LONGEST = 100_000
 """Characters of a reply that are read: every sentence of it is checked, and no wording needs as many."""

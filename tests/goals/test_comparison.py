@@ -113,8 +113,8 @@ TOLD = [
       "Længst fra udgangspunktet vil B: fra 48 til 60 pct. (+12 procentpoint). "
       "Kortest vil A: fra 57 til 60 pct. (+3 procentpoint)."]),
     (("Højst 90 borgere er ledige (120 borgere i 2023).", None, None),
-     ["A vil fra 120 til 90 borgere (−25 pct.).", "Af de planer, der er i samlingen, har kun A det."]),
-    (("Flere er i job.", "Flere er i job.", None), ["C har det ikke i planen."]),
+     ["A vil fra 120 til 90 borgere (−25 pct.).", "I samlingens planer er det kun fundet hos A."]),
+    (("Flere er i job.", "Flere er i job.", None), ["Hos C er det ikke fundet i planen."]),
     (("Mindst 70 pct. besættes inden for 14 dage (68 pct. inden for 21 dage i 2023).", "Flere besættes."),
      ["A vil mindst have 70 pct.; B nævner intet tal."]),
     ((None, None), []),

@@ -205,7 +205,7 @@ def test_in_english(page: AppTest) -> None:
     choose(page, compare_state.THEME, "sygedagpenge")
     body = shown(page.sidebar.radio[0].set_value("en").run())
     assert "Highest is Lyngsted" in body
-    assert "Not in this plan" in body
+    assert "Not found in this plan" in body
 
 
 def test_a_municipality_that_is_gone_is_no_longer_chosen() -> None:

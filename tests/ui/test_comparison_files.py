@@ -57,7 +57,7 @@ def test_excel_has_a_matrix_cells_and_sources(tmp_path: Path) -> None:
     assert (said["Kommune"], said["Status"], said["Tal"]) == ("By 1", "Fundet", 9.5)
     assert (said["Enhed"], said["Retning"], said["Frist"]) == ("procent", "mindst", "2025")
     states = [row[2] for row in book["Tal"].iter_rows(values_only=True)]
-    assert states == ["Status", "Fundet", "Fundet", "Ikke i planen", "Planen er ikke i samlingen"]
+    assert states == ["Status", "Fundet", "Fundet", "Ikke fundet i planen", "Planen er ikke i samlingen"]
     sources = list(book["Kilder"].iter_rows(values_only=True))
     assert [row[0] for row in sources] == ["Nr.", 1, 2]
     assert sources[2][1:7] == ("By 2", "2024-2025", "Plan 2024-2025", "By 2.pdf", 7, "Vores mål")
@@ -119,7 +119,7 @@ def test_word_has_a_table_with_real_footnotes(tmp_path: Path) -> None:
     table = paper.tables[0]
     assert [cell.text for cell in table.rows[0].cells] == ["Det måles", "By 1", "By 2", "Tom 0", "Fjernby"]
     texts = [cell.text for cell in table.rows[1].cells]
-    assert texts[3:] == ["Ikke i planen", "Planen er ikke i samlingen"]
+    assert texts[3:] == ["Ikke fundet i planen", "Planen er ikke i samlingen"]
     assert notes(file)["2"] == (" By 2, Plan 2024-2025, s. 7, Vores mål: “Højst 1.615 borgere er i småjob.”")
     assert list(notes(file)) == ["-1", "0", "1", "2"]
     marks = [mark.get(f"{W}id") for mark in paper.element.iter(f"{W}footnoteReference")]
