@@ -13,7 +13,7 @@ COLUMNS = ("Ydelse", "Antal personer", "Andel i hele landet")
 
 def named(row: str, question: str, columns: tuple[str, ...] = COLUMNS) -> bool:
     unit = Unit("p", 0, len(row), BlockKind.ROW, row, (), columns=columns)
-    light = ("i", "alt", "hele", "andel", "antal")
+    light = ("i", "alt", "hele", "andel", "antal", "hvad", "er", "for", "blev")
     asked = [Concept(w, stem(w), gist=0.15 if w in light else 1.0) for w in question.lower().split()]
     return names_cell(unit, asked)
 
@@ -32,6 +32,12 @@ def test_a_cell_is_named_by_its_whole_label_and_a_whole_column(
     row: str, question: str, expected: bool
 ) -> None:
     assert named(row, question) is expected
+
+
+def test_a_question_for_the_goal_names_no_column_of_old_goals() -> None:
+    columns = ("Mål i den forrige plan", "Målet var", "Resultatet blev")
+    assert not named("Fleksjob\t61\t58", "hvad er målet for fleksjob", columns)
+    assert named("Fleksjob\t61\t58", "hvad blev resultatet for fleksjob", columns)
 
 
 def test_a_row_without_columns_has_no_cells_to_name() -> None:
