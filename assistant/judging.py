@@ -8,32 +8,17 @@ from dataclasses import dataclass
 
 from assistant.asked import Aim, AnswerKind
 from assistant.collection import analysed
-from assistant.counting import counts
+from assistant.fitness import fitness
 from assistant.matching import Concept, Rarity, presence
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
-from ingest.danish.numbers import dates, numbers, years
+from ingest.danish.numbers import numbers
 from ingest.plan import BlockKind
 
 LONG = 300
 """Characters from which a unit is long."""
-_NAME = re.compile(r"(?<=[a-zæøå,”\"] )[A-ZÆØÅ][\w-]+|\b[A-ZÆØÅ]{2,}\b")
-_PERSON = re.compile(r"\b[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? [A-ZÆØÅ][a-zæøå]+")
-
-_AGENT = re.compile(r"\b\w{3,}(?:es|et|t) (?:\w+ ){0,3}af\b")
-"""By whom something is done: "varetages i fællesskab af"."""
-_WHEN = re.compile(
-    r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdage?|senest|inden|kl\.|klokken"
-    r"|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
-    r"|\befter \w+ (?:dage|uger|måneder|år)\b",
-    re.IGNORECASE,
-)
-_BECAUSE = re.compile(
-    r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at)\b",
-    re.IGNORECASE,
-)
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
 
 
@@ -126,53 +111,9 @@ def _cost(unit: Unit, kind: AnswerKind, weights: Weights) -> float:
     return weak + weights.length * min(1.0, len(unit.text) / LONG)
 
 
-def fitness(unit: Unit, kind: AnswerKind, counted: Concept | None, concepts: Sequence[Concept]) -> float:
-    """Return how well a unit is of the kind asked for, from 0 to 1; 0 where any kind will do."""
-    text = unit.text
-    match kind:
-        case AnswerKind.NUMBER:
-            return counts(unit, counted, concepts)
-        case AnswerKind.DATE:
-            return 1.0 if dates(text) or years(text) or _WHEN.search(text) else 0.0
-        case AnswerKind.WHY:
-            return 1.0 if _BECAUSE.search(text) else 0.0
-        case AnswerKind.NAME:
-            return 1.0 if _PERSON.search(text) else 0.7 if _NAME.search(text) or _AGENT.search(text) else 0.0
-        case AnswerKind.PERSON:
-            return 1.0 if _PERSON.search(text) else 0.0
-        case AnswerKind.DEFINITION:
-            return _defines(text, concepts)
-        case AnswerKind.LIST:
-            return _enumerates(unit, concepts)
-        case _:
-            return 0.0
-
-
-def _enumerates(unit: Unit, concepts: Sequence[Concept]) -> float:
-    """Say whether the text lists several things, introduces what does, or is one of a series asked about."""
-    if unit.introduces or (unit.series and unit.series <= {concept.stem for concept in concepts}):
-        return 1.0
-    return 0.5 if unit.group >= 0 or unit.text.count(",") >= 2 or " og " in unit.text else 0.0
-
-
 def goal_like(unit: Unit) -> float:
     """Say whether a unit commits to something: under a heading that says goals, or in words that do."""
     headed = bool(set(analysed("\n".join((*unit.path[-1:], unit.lead))).stems) & GOAL_STEMS)
     promised = bool(_PROMISE.search(unit.text))
     counted = promised and bool(numbers(unit.text))
     return (0.3 * headed) + (0.4 * promised) + (0.3 * counted)
-
-
-def _defines(text: str, concepts: Sequence[Concept]) -> float:
-    """Say whether the text explains one of the concepts: "X (...)", "X – ...", "X er ...", "hedder X"."""
-    for concept in concepts:
-        word = re.escape(concept.word)
-        if re.search(rf"\b{word}\w*\s*(?:\(|[–:-]\s|er\s|betyder|står for)", text, re.IGNORECASE):
-            return 1.0
-        if re.search(rf"(?:[–-] ?|, |kaldt )\W?{word}\w*\W?, (?:hvor|som|der)\b", text, re.IGNORECASE):
-            return 1.0
-        if re.search(
-            rf"\(\s*{word}\s*\)|\b(?:hedder|kaldes|kaldet|kalder vi)\s+\W?{word}\b", text, re.IGNORECASE
-        ):
-            return 1.0
-    return 0.0
