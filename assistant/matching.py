@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice, takewhile
 
 from assistant.weights import Weights
-from ingest.danish.analysis import Analysis
+from ingest.danish.analysis import BEGINNING, Analysis
 from ingest.danish.compounds import lexicon
 from ingest.danish.stems import stem
 from ingest.passage_terms import PassageTerms
 
-KIN = 5
 KIN_SHARE = 0.55
 
 
@@ -45,6 +46,7 @@ class Rarity:
     length: float
     prior: float = 0.0
     """How many passages of everyday official Danish are thought to stand beside the collection."""
+    _known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def idf(self, term: str) -> float:
         """Return the inverse document frequency of a term (Robertson and Zaragoza 2009).
@@ -52,8 +54,10 @@ class Rarity:
         A small collection knows little of what is rare in the language, so the word list's frequencies
         count as further passages.
         """
-        count = self.counts.get(term, 0) + self.prior * chance(term, self.length)
-        return math.log(1.0 + (self.passages + self.prior - count + 0.5) / (count + 0.5))
+        if term not in self._known:
+            count = self.counts.get(term, 0) + self.prior * chance(term, self.length)
+            self._known[term] = math.log(1.0 + (self.passages + self.prior - count + 0.5) / (count + 0.5))
+        return self._known[term]
 
     def of(self, concept: Concept) -> float:
         """Return the weight of a concept: its rarity in its commonest form, times its own weight."""
@@ -68,8 +72,15 @@ def chance(term: str, words: float) -> float:
 
 @lru_cache(maxsize=50_000)
 def _share(term: str) -> float:
-    times = sum(n for word, n in lexicon().items() if word.startswith(term) and stem(word) == term)
-    return times / _total()
+    words, known = _in_order(), lexicon()
+    first = bisect_left(words, term)
+    alike = takewhile(lambda word: word.startswith(term), islice(words, first, None))
+    return sum(known[word] for word in alike if stem(word) == term) / _total()
+
+
+@cache
+def _in_order() -> tuple[str, ...]:
+    return tuple(sorted(lexicon()))
 
 
 @cache
@@ -108,8 +119,10 @@ def presence(concept: Concept, text: Analysis, weights: Weights) -> float:
     if concept.parts:
         held = sum(share for part, share in concept.parts if part in text.stems or part in text.parts)
         found.append(weights.all_parts_presence if held > 0.99 else weights.part_presence * held)
-    if weights.kin_presence and not concept.parts and any(_kin(concept.stem, term) for term in text.stems):
-        found.append(weights.kin_presence)
+    if weights.kin_presence and not concept.parts:
+        alike = text.beginning.get(concept.stem[:BEGINNING], ())
+        if any(_kin(concept.stem, term) for term in alike):
+            found.append(weights.kin_presence)
     return max(found, default=0.0)
 
 
@@ -118,4 +131,4 @@ def _kin(stem_: str, other: str) -> bool:
     """Say whether two stems begin alike: "udled" (udledte) and "udledning"."""
     alike = zip(stem_, other, strict=False)
     shared = next((n for n, (a, b) in enumerate(alike) if a != b), min(len(stem_), len(other)))
-    return shared >= KIN and shared >= KIN_SHARE * max(len(stem_), len(other))
+    return shared >= BEGINNING and shared >= KIN_SHARE * max(len(stem_), len(other))

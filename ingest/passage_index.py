@@ -70,21 +70,6 @@ class PassageIndex:
         """Return those of some passages that have vectors, and the vectors (n, dimension)."""
         return self._vectors(AT, list(keys))
 
-    def nearest(self, vector: Vectors, k: int) -> list[Key]:
-        """Return the ``k`` passages nearest to ``vector``, best first, by looking at every one."""
-        rows = self._db.rows("SELECT passage, vector FROM vectors")
-        if not rows:
-            return []
-        matrix = np.frombuffer(b"".join(row["vector"] for row in rows), dtype=np.float16)
-        cosines = matrix.reshape(len(rows), -1).astype(np.float32) @ vector
-        ids = [rows[place]["passage"] for place in np.argsort(-cosines, kind="stable")[:k]]
-        found = self._db.rows(
-            "SELECT id, plan, ordinal FROM passages WHERE id IN (SELECT value FROM json_each(?))",
-            records.dump(ids),
-        )
-        keys = {row["id"]: (row["plan"], row["ordinal"]) for row in found}
-        return [keys[id_] for id_ in ids if id_ in keys]
-
     def _terms(self, where: str, wanted: Sequence[object]) -> dict[Key, PassageTerms]:
         rows = self._db.rows(
             "SELECT passages.plan, passages.ordinal, heads, stems, parts FROM passages "

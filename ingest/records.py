@@ -42,12 +42,17 @@ def document(row: sqlite3.Row, pages: Iterable[sqlite3.Row], blocks: Iterable[sq
         row["text"],
         tuple(Page(*page) for page in pages),
         tuple(
-            Block(BlockKind(b["kind"]), b["start"], b["end"], b["level"], tuple(json.loads(b["columns"])))
+            Block(BlockKind(b["kind"]), b["start"], b["end"], b["level"], _columns(b["columns"]))
             for b in blocks
         ),
         row["title"],
         _remarks(json.loads(row["remarks"])),
     )
+
+
+def _columns(dumped: str) -> tuple[str, ...]:
+    # Most blocks are no rows, and plans are read while somebody waits.
+    return () if dumped == "[]" else tuple(json.loads(dumped))
 
 
 def passage(row: sqlite3.Row, text: str) -> Passage:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ingest.danish.compounds import inner
 from ingest.danish.stems import stem
 from ingest.danish.words import fold, tokens
 
+BEGINNING = 5
+"""Letters by which stems that may be of one family are looked up."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Analysis:
     """The terms of a text with how often they stand there, in three fields that are weighed apart.
 
@@ -21,6 +25,15 @@ class Analysis:
     stems: Counter[str]
     parts: Counter[str]
     folded: Counter[str]
+
+    @cached_property
+    def beginning(self) -> Mapping[str, Sequence[str]]:
+        """Return the stems by their first letters, the short ones left out."""
+        found: dict[str, list[str]] = {}
+        for each in self.stems:
+            if len(each) >= BEGINNING:
+                found.setdefault(each[:BEGINNING], []).append(each)
+        return found
 
     @property
     def length(self) -> int:

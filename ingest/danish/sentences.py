@@ -17,6 +17,8 @@ _ORDINAL_FOLLOWERS = re.compile(
     r"jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|kvartal|halvår|uge|klasse|kl|år|gang|del|sal|juledag)\b",
     re.IGNORECASE,
 )
+LOOKED_BACK = 80
+"""Characters before a full stop that tell whether it ends a sentence; longer words are none."""
 _INITIALS = re.compile(r"(?<![^\s(])[A-ZÆØÅ](?:\.[A-ZÆØÅ])*$")
 _ABBREVIATION_WITH_DOTS = re.compile(r"(?:[a-zæøå]{1,3}\.)+[a-zæøå]{1,4}$", re.IGNORECASE)
 
@@ -53,7 +55,7 @@ def _ends(text: str, match: re.Match[str], begin: int, stop: int) -> bool:
         return True
     if mark[0] != "." or mark.startswith(".."):
         return _may_begin(following)
-    return _full_stop(text[begin : match.start()], following)
+    return _full_stop(text[max(begin, match.start() - LOOKED_BACK) : match.start()], following)
 
 
 def _may_begin(following: str) -> bool:

@@ -60,7 +60,7 @@ def test_the_units_of_a_passage_are_those_of_its_plan(library: Library) -> None:
 
 def test_looking_at_every_vector_finds_what_the_index_finds(library: Library) -> None:
     vector = library.encoder.encode_question("virksomheder og rekruttering")
-    exact = library.catalogue.nearest(vector, 5)
+    exact = Collection(library).nearest(vector, 5)
     assert exact == [key for key, _ in library.nearest(vector, 5)]
 
 
