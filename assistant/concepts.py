@@ -12,7 +12,8 @@ import corpus
 from assistant.collection import Collection
 from assistant.matching import Concept
 from assistant.weights import Weights
-from ingest.danish.compounds import lexicon, split
+from ingest.danish.compounds import split
+from ingest.danish.everyday import is_word
 from ingest.danish.language import is_english
 from ingest.danish.municipalities import Mention
 from ingest.danish.stems import stem
@@ -63,6 +64,12 @@ def question_stems() -> frozenset[str]:
 def light_stems() -> frozenset[str]:
     """Return the stems of ``corpus/light_words.txt``: words that help to ask, and seldom say what about."""
     return frozenset(stem(word) for word in _listed("light_words.txt"))
+
+
+@cache
+def english_light_words() -> frozenset[str]:
+    """Return ``corpus/light_words_english.txt``; as stems they would be other words ("made" is not "mad")."""
+    return frozenset(_listed("light_words_english.txt"))
 
 
 @cache
@@ -156,7 +163,8 @@ def _concept(word: str, name: bool, english: bool, collection: Collection, weigh
     meaning = next(iter(others), stem(word)) if english else stem(word)
     if english and meaning in question_stems() and not name:
         return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
-    if light_stems() & {stem(word), meaning} and not name:
+    helps = english and fold(word) in english_light_words()
+    if (helps or light_stems() & {stem(word), meaning}) and not name:
         return Concept(word, stem(word), parts, tuple(others.items()), weights.light, weights.light_gist)
     common = stem(word) in common_stems() and not name
     gist = weights.common_gist if common else weights.passive_gist if passive else 1.0
@@ -171,8 +179,8 @@ def _shares(parts: list[str], collection: Collection) -> tuple[tuple[str, float]
 def _spelled(word: str, collection: Collection) -> str:
     """Return the word that was meant, when neither the plans nor the language know the one written."""
     counts = collection.rarity.counts
-    known = stem(word) in counts or fold(word) in lexicon() or not word.isalpha()
-    if known or vocabulary().knows(word):
+    known = stem(word) in counts or is_word(word) or not word.isalpha()
+    if known or vocabulary().knows(word) or stem(word) in light_stems() | common_stems():
         return word
     if len(split(word)) > 1 and all(stem(part) in counts for part in split(word)):
         return word

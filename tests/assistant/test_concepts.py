@@ -138,3 +138,20 @@ def test_a_question_word_is_known_however_it_is_folded(concepts: Look) -> None:
 def test_an_abbreviation_of_the_plans_knows_its_words(concepts: Look) -> None:
     vib = concepts("Hvad er VIB?")["vib"]
     assert "virksomhedsindsats" in {other for other, _ in vib.others}
+
+
+@pytest.mark.parametrize(
+    ("question", "stem", "gist"),
+    [
+        ("Får de ældre god mad?", "mad", 1.0),
+        ("What progress is made in Torup?", "mad", 0.15),
+    ],
+)
+def test_an_english_word_is_no_danish_one(concepts: Look, question: str, stem: str, gist: float) -> None:
+    """ "Made" helps to ask in English; as a Danish stem it would be food."""
+    assert concepts(question)[stem].gist == gist
+
+
+@pytest.mark.parametrize("word", ["bange", "konerne", "ramler", "drengene", "madpakker"])
+def test_a_word_of_daily_life_is_no_slip_of_the_pen(concepts: Look, word: str) -> None:
+    assert word in {concept.word for concept in concepts(f"hvad gør Torup for {word}").values()}
