@@ -11,6 +11,7 @@ class AnswerKind(StrEnum):
 
     NUMBER = "number"
     DATE = "date"
+    PLACE = "place"
     NAME = "name"
     PERSON = "person"
     DEFINITION = "definition"
@@ -21,6 +22,16 @@ class AnswerKind(StrEnum):
     COMPARISON = "comparison"
     WHICH_MUNICIPALITIES = "which_municipalities"
     OTHER = "other"
+
+
+class Amount(StrEnum):
+    """What a number that is asked for is an amount of, where the question says it."""
+
+    MONEY = "money"
+    SHARE = "share"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
+    AGE = "age"
 
 
 class Aim(StrEnum):
@@ -41,6 +52,45 @@ _STATE = re.compile(
 
 _SEVERAL = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[2-9]|1[0-9]"
 
+_SPAN = r"(?:minut|time|døgn|dag|hverdag|uge|måned|år)\w*"
+_AMOUNTS: tuple[tuple[Amount, str], ...] = (
+    (
+        Amount.FREQUENCY,
+        r"\bhvor (?:tidt?|tit|oftt?e|hyppigt?|jævnligt|regelmæssigt|mange gange)\b|\bmed hvilke mellemrum\b"
+        r"|\bhow (?:often|frequently|many times)\b",
+    ),
+    (
+        Amount.DURATION,
+        rf"\bhvor (?:lang ?tid|lagn tid|længe?|hurtigt?|mange {_SPAN})\b"
+        r"|\bhvor lang\w* .*(?:tid|tiden|periode\w*|forløb\w*|kurset|varighed\w*)\b"
+        r"|\bhvad er (?:\w+ ){0,3}(?:varigheden|\w*tiden|\w*varighed)\b"
+        r"|\bhow (?:long|fast|quickly|soon|many (?:minutes|hours|days|weeks|months|years))\b",
+    ),
+    (
+        Amount.MONEY,
+        r"\bhvad? ?(?:koster|kostede|skal (?:man|jeg|vi|det) (?:betale|koste))\b|\bhvor (?:dyrt?|billigt?)\b"
+        r"|\bhvor (?:mange|meget) (?:penge|kroner|kr|mio|millioner|mia|milliarder|koster|kostede)\b"
+        r"|\bhvor meget\b.*\b(?:koster?|kostede|afsat|betale\w*|bevilget|bevilges|tilskud|udgift\w*)\b"
+        r"|\bhvor stort? (?:et |en |er )?\w*(?:beløb|tilskud|budget|udgift|bevilling|pulje)(?:et|en|n)?\b"
+        r"|\bhvad er (?:\w+ ){0,3}\w*(?:pris|budget|udgift|tilskud|beløb|takst|bevilling)(?:[td]?et|en)?\b"
+        r"|\bhow much (?:money|does|do|did|is spent)\b"
+        r"|\bwhat (?:does .* cost|is the (?:price|budget|cost))\b",
+    ),
+    (
+        Amount.SHARE,
+        r"\bhvor (?:stor|mange|høj|lille|meget)\w* (?:en )?(?:\w+ )?(?:andel|del|brøkdel|procen\w*|pct)\b"
+        r"|\bhvilken (?:pro ?cent|procentdel|andel|brøkdel)\b|\bhvad (?:er|var) (?:andelen|\w*procenten)\b"
+        r"|\b(?:what|how (?:large|big|high) an?) (?:share|percent\w*|proportion|part)\b"
+        r"|\bhow many (?:percent|per cent)\b",
+    ),
+    (Amount.AGE, r"\bhvor (?:gammel|gamle|ung|unge)\b|\bhvilken alder\b|\bhow old\b|\baldersgrænse\w*\b"),
+)
+"""What is asked for the amount of, in Danish and English, also as it is misspelled; the first that fits."""
+
+_THERE = (
+    r"er|var|bliver|ligger|lå|holdes|holder|afholdes|foregår|finder|kan|skal|må|mødes|bor|sidder|kommer|går|får"
+    r"|åbner|åbnes|henvender|befinder|findes|begynder|starter|i \w+ (?:ligger|er|kan|bor)"
+)
 _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (AnswerKind.COMPARISON, r"^(?:sammenlign|compare)|\b(?:forskel(?:len|le)?|forskellig\w*|difference)\b"),
     (
@@ -50,17 +100,36 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     ),
     (
         AnswerKind.NUMBER,
-        r"\bhvor (?:mange|meget|få|lidt|tit|ofte|gammel|gamle|(?:stor|høj|lav|lang|læng|hurtig)\w*)\b"
-        r"|\b(?:hvilken|hvad er) (?:andel|procentdel)|\bhvad koster\b|\bhow (?:many|much|often|large|long)\b",
+        r"\bhvor (?:mange|meget|få|lidt|gammel|gamle|(?:stor|høj|lav|lang|læng|hurtig)\w*)\b"
+        r"|\b(?:hvilken|hvad er) (?:andel|procentdel)|\bhow (?:many|much|large|long)\b"
+        r"|" + "|".join(cue for _, cue in _AMOUNTS),
     ),
-    (AnswerKind.WHY, r"\bhvorfor\b|\bhvad er (?:årsagen|grunden)\b|\bwhy\b"),
-    (AnswerKind.DATE, r"\bhvornår\b|\bhvilket år\b|\bhvilken (?:dato|måned)\b|\bwhen\b"),
+    (
+        AnswerKind.WHY,
+        r"\bhvorfor\b|\bhvad (?:er|var|skyldes)\b.*\b(?:årsagen|grunden)\b|\bhvad skyldes\b|\bwhy\b",
+    ),
+    (
+        AnswerKind.DATE,
+        r"\bhvo?rnår\b|\bhvilke(?:n|t) (?:år|dato|måned|dag|ugedag|uge|tidspunkt)\b"
+        r"|\bhvilke (?:dage|datoer)\b"
+        r"|\bhvad (?:tid|klokken)\b|\b(?:when|what (?:time|day|date))\b",
+    ),
+    (
+        AnswerKind.PLACE,
+        rf"\bhvor (?:{_THERE})\b(?!.*\b(?:flest|færrest|størst|mindst|højest|lavest|mest)e?\b)"
+        r"|\bhvilke(?:n|t) (?:sted|adresse|by|lokale)\b|\bhvilke steder\b|\bwhere\b",
+    ),
     (
         AnswerKind.PERSON,
         r"\b(?:hvem (?:er|var|bliver)|hvad hedder|who is)\b.*(?:formand|leder|chef|minister|direktør|mester"
         r"|mayor|koordinator|rådgiver|konsulent|kontaktperson|tovholder|vejleder|sygeplejerske|læge)(?:en|s|ens)?\b",
     ),
-    (AnswerKind.NAME, r"\bhvem\b|\bhvad hedder\b|\bhvis (?:ansvar|opgave)\b|\bwho\b"),
+    (
+        AnswerKind.NAME,
+        r"\bhv?em\b|\bhvad hedder\b|\bhvis (?:ansvar|opgave|bord)\b|\bwho(?:se|m)?\b"
+        r"|\bhvilke(?:n|t) \w*(?:afdeling|forvaltning|team|udvalg|enhed|center|myndighed|instans|leder|råd)\b"
+        r"|\b(?:which|what) (?:department|team|committee|unit)\b",
+    ),
     (
         AnswerKind.DEFINITION,
         r"\bdefiner\w*|\bdefinition\w*|\bhvad (?:står .+ for|betyder|dækker|vil .+ sige|forstås|menes)\b"
@@ -83,8 +152,16 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
 
 def answer_kind(question: str) -> AnswerKind:
     """Return the kind of answer that ``question`` asks for; the first cue that fits decides."""
-    text = re.sub(r"\bhva\b", "hvad", " ".join(question.lower().split()))
-    return next((kind for kind, cue in _CUES if re.search(cue, text)), AnswerKind.OTHER)
+    return next((kind for kind, cue in _CUES if re.search(cue, _plain(question))), AnswerKind.OTHER)
+
+
+def amount(question: str) -> Amount | None:
+    """Return what ``question`` asks for an amount of, or None where it does not say or asks for no amount."""
+    return next((amount for amount, cue in _AMOUNTS if re.search(cue, _plain(question))), None)
+
+
+def _plain(question: str) -> str:
+    return re.sub(r"\bhva\b", "hvad", " ".join(question.lower().split()))
 
 
 def aim(question: str) -> Aim:

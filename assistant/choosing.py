@@ -16,7 +16,14 @@ from assistant.understanding import Understanding
 from assistant.weights import Weights
 from ingest.plan import BlockKind, PlanCard
 
-SOUGHT = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.PERSON, AnswerKind.WHY)
+SOUGHT = (
+    AnswerKind.NUMBER,
+    AnswerKind.DATE,
+    AnswerKind.PLACE,
+    AnswerKind.PERSON,
+    AnswerKind.NAME,
+    AnswerKind.WHY,
+)
 """Kinds that only a number, a time, a name or a reason can answer."""
 WIDE = (AnswerKind.LIST, AnswerKind.COMPARISON, AnswerKind.HOW, AnswerKind.WHY)
 """Kinds whose answers may be long."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.amounts import gives
+from assistant.asked import Amount
 from assistant.collection import analysed
 from assistant.matching import Concept
 from assistant.units import Unit
@@ -12,43 +14,12 @@ from ingest.danish.numbers import Number, numbers
 from ingest.danish.stems import stem, terms
 from ingest.plan import BlockKind
 
-_OFTEN = re.compile(
-    r"\b(?:dagligt?|ugentlige?|månedlige?|kvartalsvis\w*|årlige?|halvårlige?|løbende|gange|hver)\b",
-    re.IGNORECASE,
-)
-_FRACTION = re.compile(
-    r"\b(?:hver (?:anden|tredje|fjerde|femte|tiende)|halvdelen|(?:en|to|tre) (?:tredje|fjerde|femte)del\w*"
-    r"|\w+ ud af \w+)\b",
-    re.IGNORECASE,
-)
 _ANTAL = re.compile(r"\bantal(?:let)? (?P<of>[^.;:]*)$", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:ingen|intet|ikke (?:længere|noget|nogen|et|en|fastsat|sat|opgjort))\b", re.IGNORECASE
 )
 """A plan's own no: "der er ikke længere et mål for antallet af besøg"."""
 SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel", "procentpoint", "meget"))
-OFTEN = frozenset(stem(word) for word in ("tit", "ofte", "hyppigt", "often"))
-MONEY = frozenset(
-    stem(word)
-    for word in [
-        "koster",
-        "koste",
-        "kroner",
-        "kr.",
-        "kr",
-        "mio.",
-        "mio",
-        "million",
-        "millioner",
-        "mia.",
-        "pris",
-        "budget",
-        "udgift",
-        "afsat",
-        "penge",
-        "beløb",
-    ]
-)
 PEOPLE = frozenset(
     stem(word)
     for word in [
@@ -93,30 +64,23 @@ TIME = frozenset(
 )
 
 
-def counts(unit: Unit, counted: Concept | None, concepts: Sequence[Concept]) -> float:
+def counts(
+    unit: Unit, counted: Concept | None, concepts: Sequence[Concept], amount: Amount | None = None
+) -> float:
     """Say how well a unit gives the number asked for: 1 where it counts the very thing, MERE for a number."""
     asked = {concept.stem for concept in concepts}
+    if amount is not None:
+        given = gives(unit, amount)
+        return min(given, _cell(unit, asked)) if unit.kind is BlockKind.ROW else given
     if unit.kind is BlockKind.ROW:
         return _cell(unit, asked)
-    if asked & OFTEN:
-        return 1.0 if _OFTEN.search(unit.text) else 0.0
-    if asked & SHARE and _FRACTION.search(unit.text):
-        return 1.0
     if counted is not None and _DENIED.search(unit.text) and counted.stem in analysed(unit.text).stems:
         return 1.0
     found = numbers(unit.text)
     if counted is not None:
         return max((_counted(unit.text, number, counted) for number in found), default=0.0)
-    measures = [alike for alike in (TIME, SHARE, MONEY) if asked & alike]
-    return max((_measures(number, asked, measures) for number in found), default=0.0)
-
-
-def _measures(number: Number, asked: set[str], measures: Sequence[frozenset[str]]) -> float:
-    """Say whether a number is of the measure asked for: time, a share, money; any will do where none is."""
-    unit = set(terms(number.unit or ""))
-    if measures:
-        return 1.0 if any(unit & measure for measure in measures) else MERE
-    return 1.0 if unit & asked else ENOUGH
+    # Where the question does not say of what, any number may be it.
+    return max((1.0 if set(terms(n.unit or "")) & asked else ENOUGH for n in found), default=0.0)
 
 
 def _counted(text: str, number: Number, counted: Concept) -> float:

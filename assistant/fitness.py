@@ -7,38 +7,54 @@ from collections.abc import Sequence
 
 from assistant.asked import AnswerKind
 from assistant.counting import counts
+from assistant.doers import does
 from assistant.matching import Concept
+from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import dates, years
 
-_NAME = re.compile(r"(?<=[a-zæøå,”\"] )[A-ZÆØÅ][\w-]+|\b[A-ZÆØÅ]{2,}\b")
 _PERSON = re.compile(r"\b[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? [A-ZÆØÅ][a-zæøå]+")
-_AGENT = re.compile(r"\b\w{3,}(?:es|et|t) (?:\w+ ){0,3}af\b")
-"""By whom something is done: "varetages i fællesskab af"."""
 _WHEN = re.compile(
-    r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdage?|senest|inden|kl\.|klokken"
+    r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdage?|senest|inden|kl\.? ?\d\d?|klokken"
     r"|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
     r"|\befter \w+ (?:dage|uger|måneder|år)\b",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(
-    r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at)\b",
+    r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at"
+    r"|af hensyn til|på baggrund af|(?:med|til) det formål|formålet|så(?:dan)? (?:at|de|den|vi|man|borger\w*)"
+    r"|det er sket|begrund\w*|hensigten|da (?:der|det|de|den|vi|man))\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\b[A-ZÆØÅ]\w+(?:vej|gade|vænget|plads(?:en)?|torv(?:et)?|allé|stræde|parken?)\w* \d+")
+_LIES = re.compile(
+    r"\b(?:ligger|bor|holde[rs]\w*|afholdes|foregår|mødes|møder|åbner|sidder|åbent|finde[rs]|sted|fordelt|placeret"
+    r"|beliggende|kontor|begynder|lokaler?)\b",
+    re.IGNORECASE,
+)
+_PROPER_PLACE = re.compile(r"\b(?:på|i|hos|ved|hen til)\s[”\"]?[A-ZÆØÅ]\w+")
+_COMMON_PLACE = re.compile(
+    r"\b(?:på|i|hos|ved)\s(?:\w+\s){0,2}\w*(?:biblioteket?|rådhuset|jobcenteret|centeret|centret|skolen?|huset"
+    r"|lokaler?|kontoret|havnen|stationen|arbejdspladsen|virksomheden|hjemmet|gården|værkstedet|plejehjem\w*|bolig\w*)\b"
+    r"|\b(?:hjemme hos|online|digitalt|over video|telefonisk)\b",
     re.IGNORECASE,
 )
 
 
-def fitness(unit: Unit, kind: AnswerKind, counted: Concept | None, concepts: Sequence[Concept]) -> float:
+def fitness(unit: Unit, understood: Understanding) -> float:
     """Return how well a unit is of the kind asked for, from 0 to 1; 0 where any kind will do."""
-    text = unit.text
-    match kind:
+    text, concepts = unit.text, understood.concepts
+    match understood.kind:
         case AnswerKind.NUMBER:
-            return counts(unit, counted, concepts)
+            return counts(unit, understood.counted, concepts, understood.amount)
         case AnswerKind.DATE:
             return 1.0 if dates(text) or years(text) or _WHEN.search(text) else 0.0
+        case AnswerKind.PLACE:
+            return _places(text)
         case AnswerKind.WHY:
             return 1.0 if _BECAUSE.search(text) else 0.0
         case AnswerKind.NAME:
-            return 1.0 if _PERSON.search(text) else 0.7 if _NAME.search(text) or _AGENT.search(text) else 0.0
+            return does(text, understood.text)
         case AnswerKind.PERSON:
             return 1.0 if _PERSON.search(text) else 0.0
         case AnswerKind.DEFINITION:
@@ -47,6 +63,16 @@ def fitness(unit: Unit, kind: AnswerKind, counted: Concept | None, concepts: Seq
             return _enumerates(unit, concepts)
         case _:
             return 0.0
+
+
+def _places(text: str) -> float:
+    """Say whether a text tells where something is: an address, a named place, or a kind of place."""
+    if _ADDRESS.search(text):
+        return 1.0
+    lies = bool(_LIES.search(text))
+    if _PROPER_PLACE.search(text):
+        return 1.0 if lies else 0.5
+    return 0.3 * lies + 0.5 * bool(_COMMON_PLACE.search(text))
 
 
 def _enumerates(unit: Unit, concepts: Sequence[Concept]) -> float:

@@ -71,7 +71,7 @@ def judge(
         own += weight * held[0]
         covered += weight * max(held)
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
-    fits = fitness(unit, kind, understood.counted, concepts)
+    fits = fitness(unit, understood)
     cell = names_cell(unit, concepts)
     on_theme = bool(pledged and pledged & understood.themes)
     promised = _promised(unit, understood, pledged is not None, weights) + weights.theme * on_theme

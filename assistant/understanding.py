@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.asked import Aim, AnswerKind, aim, answer_kind
+from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind
 from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.matching import Concept
@@ -68,6 +68,8 @@ class Understanding:
     """The year of the plan that the question names: "ifølge planen for 2023"."""
     counted: Concept | None = None
     """What a question for a number counts: in "hvor mange borgere ..." the borgere."""
+    amount: Amount | None = None
+    """What a question for a number asks for an amount of: money, a share, how long, how often."""
     aim: Aim = Aim.UNSAID
     themes: frozenset[str] = frozenset()
     """The themes of policy that the question names."""
@@ -115,6 +117,7 @@ def _alone(text: str, collection: Collection, weights: Weights) -> Understanding
         found,
         edition=_edition(text),
         counted=_counted(text, found),
+        amount=amount(text) if kind is AnswerKind.NUMBER else None,
         aim=aim(text),
         themes=themes_named(text),
     )
@@ -154,6 +157,7 @@ def _continued(now: Understanding, before: Understanding) -> Understanding:
 
 def _with_subject(now: Understanding, before: Understanding, elliptic: bool) -> Understanding:
     weight = CARRIED if _own_words(now) else 1.0
+    unsaid = elliptic and now.kind is AnswerKind.OTHER
     mine = {concept.stem for concept in now.concepts}
     years = {str(year) for year in before.years} if now.years else set()
     taken = tuple(
@@ -164,7 +168,9 @@ def _with_subject(now: Understanding, before: Understanding, elliptic: bool) -> 
     return replace(
         now,
         text=f"{before.text} {now.text}",
-        kind=before.kind if elliptic and now.kind is AnswerKind.OTHER else now.kind,
+        kind=before.kind if unsaid else now.kind,
+        amount=before.amount if unsaid else now.amount,
+        counted=before.counted if unsaid else now.counted,
         years=now.years or before.years,
         concepts=(*now.concepts, *taken),
         themes=now.themes or before.themes,

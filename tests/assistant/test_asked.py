@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked import Aim, AnswerKind, aim, answer_kind
+from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind
 
 CASES = {
     AnswerKind.NUMBER: [
@@ -20,9 +20,26 @@ CASES = {
         "Hvornår holdes åbent hus?",
         "Hvilket år udløber aftalen?",
         "hvilken dato er fristen",
+        "hvad tid lukker biblioteket",
+        "Hvilken dag mødes koret?",
+        "inden hvornår skal man søge",
         "When does the course begin?",
     ],
-    AnswerKind.NAME: ["Hvem betaler?", "Hvad hedder projektet?", "Who leads the job centre?"],
+    AnswerKind.PLACE: [
+        "Hvor ligger værestedet?",
+        "hvor holdes messen henne",
+        "Hvor kan man få hjælp til ansøgninger?",
+        "På hvilken adresse bor ungeteamet?",
+        "Hvilket sted mødes gruppen?",
+        "Where is the open house?",
+    ],
+    AnswerKind.NAME: [
+        "Hvem betaler?",
+        "Hvad hedder projektet?",
+        "Who leads the job centre?",
+        "hvilken afdeling tager sig af klager",
+        "Hvilket udvalg følger planen?",
+    ],
     AnswerKind.DEFINITION: [
         "Hvad er Kajen?",
         "Hvad betyder VIB?",
@@ -47,7 +64,13 @@ CASES = {
         "Does Torup have a fair?",
     ],
     AnswerKind.HOW: ["Hvordan hjælper I sygemeldte?", "På hvilken måde bliver unge inddraget?"],
-    AnswerKind.WHY: ["Hvorfor skal antallet ned?", "Hvad er årsagen til faldet?", "Why was it closed?"],
+    AnswerKind.WHY: [
+        "Hvad var grunden til at kurset lukkede?",
+        "hvad skyldes stigningen",
+        "Hvorfor skal antallet ned?",
+        "Hvad er årsagen til faldet?",
+        "Why was it closed?",
+    ],
     AnswerKind.COMPARISON: [
         "Sammenlign Torup og Klitmark",
         "Hvad er forskellen på de to planer?",
@@ -87,3 +110,50 @@ def test_capitals_and_spaces_make_no_difference() -> None:
 )
 def test_what_shall_be_is_told_from_what_is(question: str, expected: Aim) -> None:
     assert aim(question) is expected
+
+
+AMOUNTS = {
+    Amount.FREQUENCY: [
+        "Hvor tit mødes koret?",
+        "hvor oftte er der åbent",
+        "Hvor mange gange om året holdes der messe?",
+        "How often does the committee meet?",
+    ],
+    Amount.DURATION: [
+        "Hvor lang tid varer kurset?",
+        "hvor læng gælder aftalen",
+        "Hvor hurtigt får man svar?",
+        "Hvor mange uger er forløbet på?",
+        "Hvad er den gennemsnitlige ventetiden?",
+        "How long does it take?",
+    ],
+    Amount.MONEY: [
+        "Hvad koster en billet?",
+        "hvor mange penge er der til kurser",
+        "Hvor dyrt er det at være med?",
+        "Hvad er budgettet til veje?",
+        "Hvor stort et tilskud får foreningen?",
+        "Hvor meget er der afsat til mentorer?",
+        "How much does the course cost?",
+    ],
+    Amount.SHARE: [
+        "Hvor stor en andel er i job?",
+        "hvor mange procent ryger",
+        "Hvor stor en del af eleverne cykler?",
+        "Hvilken procentdel af de ledige er unge?",
+        "What share of the young smoke?",
+    ],
+    Amount.AGE: ["Hvor gammel skal man være?", "How old must you be?"],
+    None: ["Hvor mange borgere er i fleksjob?", "Hvor mange kurser er der?", "Hvor stor er skoven?", ""],
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), [(q, kind) for kind, qs in AMOUNTS.items() for q in qs])
+def test_the_words_that_ask_tell_of_what_there_is_an_amount(question: str, expected: Amount | None) -> None:
+    assert amount(question) is expected
+    if expected:
+        assert answer_kind(question) is AnswerKind.NUMBER
+
+
+def test_where_something_is_most_is_no_place() -> None:
+    assert answer_kind("Hvor er ventetiden lavest?") is not AnswerKind.PLACE

@@ -27,7 +27,6 @@ def fits(
         ("Der er ikke længere et mål for antallet af besøg.", "hvor mange besøg", "besøg"),
         ("Udvalget holder ingen besøg i år.", "hvor mange besøg", "besøg"),
         ("Antallet af besøg på skolen skal op til 14.", "hvor mange besøg", "besøg"),
-        ("Vi mødes hver uge.", "hvor ofte mødes I", None),
     ],
 )
 def test_the_number_or_the_plan_s_own_no_answers(text: str, question: str, counted: str | None) -> None:

@@ -1,0 +1,84 @@
+"""Whether a text tells who does or answers for something: a person, a team, an organisation."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.collection import analysed
+from ingest.danish.stems import stem
+from ingest.danish.words import fold, words
+
+_NOT_NAMES = r"(?:Kommune\w*|Jobcenter\w*|Danmark|Region\w*)"
+_PERSON = re.compile(
+    rf"\b(?!{_NOT_NAMES})[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? (?!{_NOT_NAMES})[A-ZÆØÅ][a-zæøå]+"
+)
+_NAME = re.compile(r"(?<=[a-zæøå,”\"] )[A-ZÆØÅ][\w-]+|\b[A-ZÆØÅ]{2,}\b")
+_ROLES = (
+    r"koordinator(?:er|en|erne)?|konsulent(?:en|er|erne)?|(?:vej|sagsbehand|råd|formid)(?:ler|leder|giver)(?:en|e|ne)?"
+    r"|leder(?:en|e|ne)?|chef(?:en|er)?|direktør(?:en)?|formand(?:en)?|mentor(?:er|en)?|tovholder(?:en|e)?"
+    r"|kontaktperson(?:er|en)?|guide[nr]?|medarbejder(?:e|en|ne)?|sygeplejerske[nr]?|læge[nr]?|terapeut(?:en|er)?"
+    r"|psykolog(?:en)?|frivillige?|deltagerne"
+)
+_BODIES = (
+    r"team(?:et|s)?|udvalg(?:et)?|afdeling(?:en)?|forvaltning(?:en)?|råd(?:et)?|forening(?:en)?|firma(?:et)?"
+    r"|leverandør(?:en|er)?|jobcent(?:er|ret|eret)|byråd(?:et)?|bestyrelse[nr]?|cent(?:er|ret)"
+)
+_ROLE = rf"\w*(?:{_ROLES}|{_BODIES})"
+_DOES = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?P<done>\w{3,}(?:es|et|t|te|ede))\b(?: \w+){0,4}? af\b", re.IGNORECASE)
+"""By whom something is done: "varetages i fællesskab af"."""
+_BY_NAMED = re.compile(rf"{_BY.pattern} (?:\w+ )?(?:{_ROLE}|(?-i:[A-ZÆØÅ]\w+))", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"\b(?:ansvar(?:et|lige?)?|ansvarshavende|\w*leder(?:en|e)?|formand\w*|\w*chef(?:en)?|tovholder\w*"
+    r"|kontaktperson\w*|står for|\w*koordinator|\w*rådgiver|ved teamleder)\b",
+    re.IGNORECASE,
+)
+_ASKED_TO_ANSWER = re.compile(
+    r"\b(?:ansvar\w*|står (?:\w+ )?for|bestemmer|leder|ledes|styrer|chef\w*|tovholder|varetager)\b"
+    r"|\b(?:in charge|responsible|leads)\b",
+    re.IGNORECASE,
+)
+"""What a question says that asks who answers for something: "hvem står for", "hvem bestemmer over"."""
+_WHO = re.compile(
+    r"\b(?:hvem|who)\s+(?:(?:er|har|kan|skal|vil|må|bør|bliver|can|will|has|should)\s+)*"
+    r"(?:(?:det )?(?:der|som)\s+)?(?P<verb>\w+)",
+    re.IGNORECASE,
+)
+DOING = 0.8
+"""The fitness of a role or a name that does what is asked."""
+ROLE = 0.5
+"""The fitness of a role or a name without a person, where a person may be meant."""
+PASSIVE_STEM = 4
+"""Letters that a verb and its passive share: "varetager" and "varetages"."""
+
+
+def does(text: str, question: str) -> float:
+    """Say from 0 to 1 how well a text tells who does what a question asks."""
+    person = bool(_PERSON.search(text))
+    if _done_by(text, question):
+        return 1.0
+    if _ASKED_TO_ANSWER.search(question):
+        answers = bool(_ANSWERS.search(text))
+        return 1.0 if answers and person else DOING if answers else ROLE * person
+    if person:
+        return 1.0
+    if _BY_NAMED.search(text) or (_DOES.search(text) and _verb(question) in analysed(text).stems):
+        return DOING
+    return ROLE if _DOES.search(text) or _BY.search(text) or _NAME.search(text) else 0.0
+
+
+def _verb(question: str) -> str:
+    """Return the stem of what somebody is asked to do: "hvem kan hjælpe" asks who helps."""
+    asked = _WHO.search(question)
+    return stem(fold(asked["verb"])) if asked else ""
+
+
+def _done_by(text: str, question: str) -> bool:
+    """Say whether what the question asks for is done by somebody named: "drives af", "betales af"."""
+    asked = {stem(word.text) for word in words(question) if len(word.text) > PASSIVE_STEM}
+    done = (fold(found["done"]) for found in _BY.finditer(text))
+    return any(stem(word) in asked or any(_one_verb(word, other) for other in asked) for word in done)
+
+
+def _one_verb(word: str, other: str) -> bool:
+    return len(other) >= PASSIVE_STEM and word.startswith(other)

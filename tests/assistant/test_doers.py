@@ -1,0 +1,40 @@
+"""Whether a text tells who does what a question asks."""
+
+import pytest
+
+from assistant.doers import DOING, ROLE, does
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "least"),
+    [
+        ("Hvem varetager opgaven?", "Opgaven varetages i fællesskab af de to konsulenter.", 1.0),
+        ("Hvem driver caféen?", "Caféen er drevet af gæsterne selv.", 1.0),
+        ("Hvem betaler bussen?", "Bussen betales af en fond.", 1.0),
+        ("Hvem underviser?", "Kurset holdes hos Grethe Solbakke.", 1.0),
+        ("Hvem har ansvaret for caféen?", "Leder er Grethe Solbakke.", 1.0),
+        ("hvem bestemmer over caféen", "Caféens leder er Grethe Solbakke.", 1.0),
+        ("Hvem står for målet?", "Ansvarlig: Ungeteamet", DOING),
+        ("hvem hjælper med ansøgninger", "To jobformidlere hjælper hver mandag.", DOING),
+        ("Hvem kan hjælpe mig?", "En koordinator hjælper familien.", DOING),
+        ("Hvem har lavet regnskabet?", "Regnskabet er udarbejdet af firmaet Birk & Lund.", DOING),
+        ("Who leads the café?", "Caféens leder er Grethe Solbakke.", 1.0),
+    ],
+)
+def test_a_doer_is_found(question: str, text: str, least: float) -> None:
+    assert does(text, question) >= least
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvem hjælper med ansøgninger?", "Hver afdeling har en frugtkurv."),
+        ("Hvem hjælper med ansøgninger?", "Caféen åbnede på rådhuset i Torup."),
+        ("Hvem har ansvaret for caféen?", "Vi holder til i Torup."),
+        ("Hvem har ansvaret for caféen?", "Huset er malet af Grethe Solbakke."),
+        ("Hvem hjælper unge?", "Herlev Kommune ligger ved motorvejen."),
+        ("Hvem hjælper unge?", "Der er kaffe på kanden."),
+    ],
+)
+def test_another_name_or_role_counts_less(question: str, text: str) -> None:
+    assert does(text, question) <= ROLE
