@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ingest.reading import markers
 from ingest.reading.line import Line
-from ingest.reading.tables import is_row
+from ingest.reading.tables import is_row, is_value
 
 LONG_PROSE = 100
 """Characters after which a block without an end mark is prose that the layout broke, not a heading."""
@@ -96,6 +96,9 @@ def _continues(block: Sequence[Line], line: Line, tight: float, width: float) ->
     near = line.gap <= tight + 0.25
     if _YEARS.fullmatch(line.text) and near and not is_row(above):
         return not markers.ends_sentence(above.text)
+    if near and not is_row(above) and len(line.cells) < 2 and is_value(line.text):
+        # "... skal under" and "20 pct." on the next line: the figure ends the sentence.
+        return markers.unfinished(above.text)
     if is_row(above) or is_row(line) or _begins_block(block, line, width):
         return False
     if (markers.TABLE.match(block[0].text) or markers.NOTE.match(block[0].text)) and len(block) == 1:

@@ -8,12 +8,17 @@ from dataclasses import replace
 from ingest.plan import Remark
 from ingest.reading.characters import clean
 from ingest.reading.line import Line, Sheet
+from ingest.reading.tables import is_value
 
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?:iso-8859-1|latin1|windows-1252)""", re.IGNORECASE
 )
 
 LEAST_CELLS = 3
+LEAST_PAIRS = 3
+"""Lines of a label and a figure that make a table of two columns."""
+ASIDE = 4
+"""Characters by which figures below each other may begin earlier or later."""
 _CELL = re.compile(r"\S+(?: \S+)*")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
 UNEVEN = 3
@@ -65,9 +70,10 @@ def _lines(part: str) -> tuple[Line, ...]:
 
 
 def _with_cells(lines: list[Line], raw: list[str]) -> list[Line]:
-    """Tell the cells of a table that spaces align: at least two lines in a row, of three cells or more."""
+    """Tell the cells of a table that spaces align: two lines in a row of three cells, or three of two."""
     cells = [_cells(raw[int(line.y)]) for line in lines]
-    wide = [len(found) >= LEAST_CELLS for found in cells]
+    paired = _paired(lines, cells)
+    wide = [len(found) >= LEAST_CELLS or n in paired for n, found in enumerate(cells)]
     told = []
     for index, line in enumerate(lines):
         above = index > 0 and wide[index - 1] and not line.gap
@@ -80,6 +86,25 @@ def _with_cells(lines: list[Line], raw: list[str]) -> list[Line]:
             )
         told.append(line)
     return told
+
+
+def _paired(lines: list[Line], cells: list[list[tuple[str, float]]]) -> set[int]:
+    """Return the lines of tables of two columns: labels, and figures that stand below each other."""
+    runs: list[list[int]] = []
+    for n, found in enumerate(cells):
+        if len(found) != 2:
+            continue
+        last = runs[-1][-1] if runs else -1
+        if last == n - 1 >= 0 and not lines[n].gap and abs(cells[last][1][1] - found[1][1]) <= ASIDE:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return {
+        n
+        for run in runs
+        if len(run) >= LEAST_PAIRS and all(is_value(cells[n][1][0]) for n in run[1:])
+        for n in run
+    }
 
 
 def _cells(raw: str) -> list[tuple[str, float]]:
