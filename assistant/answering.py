@@ -90,13 +90,39 @@ def hits(shares: Sequence[Share], collection: Collection) -> tuple[Hit, ...]:
 
 def _one(only: Share, understood: Understanding, writer: Writer, language: Language) -> list[str]:
     """Tell one answer; where the question did not say whose plan, the answer does."""
-    lines = [told for verdict in only.chosen if (told := writer.told(verdict))]
-    if old := _outdated(only, writer):
-        lines[0] = text("answers.group", language, municipality=old, told=lines[0])
+    lines = _lines(only.chosen, writer)
     owner = writer.citations[0].plan.identity.municipality if writer.citations else None
-    if owner and not understood.municipalities and len({c.identity.municipality for c in only.plans}) > 1:
-        lines[0] = text("answers.group", language, municipality=owner, told=lines[0])
+    unsaid = not understood.municipalities and len({c.identity.municipality for c in only.plans}) > 1
+    names = [name for name in (owner if unsaid else None, _outdated(only, writer)) if name]
+    if names:
+        whose = names[0] if len(names) == 1 else f"{names[0]} ({names[1]})"
+        lines[0] = text("answers.group", language, municipality=whose, told=lines[0])
     return lines
+
+
+def _lines(chosen: Sequence[Verdict], writer: Writer) -> list[str]:
+    """Tell each unit on a line; neighbours together, and where one is only said again, its mark."""
+    lines: list[str] = []
+    for told in filter(None, (writer.told(*group) for group in _together(chosen))):
+        if told.startswith("[") and lines:
+            lines[-1] += f" {told}"
+        else:
+            lines.append(told)
+    return lines
+
+
+def _together(chosen: Sequence[Verdict]) -> list[list[Verdict]]:
+    """Group neighbouring sentences of a plan, in its order; the others stay in the order of their worth."""
+    groups: list[list[Verdict]] = []
+    for verdict in chosen:
+        last = groups[-1][-1].unit if groups else None
+        if last and verdict.unit.before and verdict.unit.before == last.text:
+            groups[-1].append(verdict)
+        elif last and last.before and last.before == verdict.unit.text:
+            groups[-1].insert(0, verdict)
+        else:
+            groups.append([verdict])
+    return groups
 
 
 def _outdated(only: Share, writer: Writer) -> str:
@@ -124,7 +150,7 @@ def _several(
             "answers.group",
             language,
             municipality=names[id(s)],
-            told=" ".join(map(writer.told, _told_of_several(s, understood))),
+            told=" ".join(_lines(_told_of_several(s, understood), writer)),
         )
         for s in telling
     ]

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.answer import Citation
-from assistant.collection import Collection
+from assistant.collection import Collection, analysed
 from assistant.judging import Verdict
-from assistant.spans import Span, spans
-from assistant.understanding import Understanding
+from assistant.spans import Sought, Span, heading_over, spans
+from assistant.understanding import GOAL_STEMS, OWN, Understanding
+from ingest.danish.stems import stem
+from ingest.plan import BlockKind
+
+ALIKE = 0.8
+"""The share of its words by which what is said is told to have been said already."""
+NEW_LINE = "\n"
+_SENTENCE_END = re.compile(r"[.!?:…][\"”’»)\]\d]*$")
+_NUMBERED_LABEL = re.compile(r"^[A-ZÆØÅ]\w+ \d+\s?[a-z]?\s?[.:–-]\s+")
+_LABELS = GOAL_STEMS | {stem("lokalt")}
+"""Words by which a list names its items."""
 
 
 class Writer:
@@ -16,39 +28,73 @@ class Writer:
 
     def __init__(self, collection: Collection, understood: Understanding) -> None:
         self._collection = collection
-        self._kind = understood.kind
-        self._asked = {concept.stem for concept in understood.concepts if concept.weight >= 0.5}
+        asked = [concept for concept in understood.concepts if concept.weight >= OWN]
+        self._sought = Sought(
+            understood.kind,
+            frozenset(concept.stem for concept in asked),
+            frozenset(concept.stem for concept in asked if concept.gist >= OWN) - GOAL_STEMS,
+            understood.text,
+        )
         self.citations: list[Citation] = []
+        self._told: list[Span] = []
+        self._above: list[tuple[str, str]] = []
         self.dropped = 0
 
-    def told(self, verdict: Verdict) -> str:
-        """Return a chosen unit as text with its marks."""
-        plan = self._collection.library.plan(verdict.unit.plan)
-        quoted = spans(verdict.unit, self._kind, self._asked, self._collection.units(plan.id))
-        pieces = [self._piece(span, verdict) for span in _on_one_page(quoted, self._collection)]
+    def told(self, *verdicts: Verdict) -> str:
+        """Return chosen units that belong together as text with their marks.
+
+        What the answer has said already is not said again: only its place is cited.
+        """
+        quoted = [span for verdict in verdicts for span in self._spans(verdict)]
+        new = [s for n, s in enumerate(quoted) if not self._said(s) and s not in quoted[:n]]
+        if len(new) < len(quoted) and (not new or quoted[0].kind is BlockKind.HEADING):
+            return self._also_stands(quoted) if len(quoted) == 1 else ""
+        above = heading_over(new, self._sought, self._stems(new[0].plan))
+        self._told += new
+        pieces = [self._piece(group) for group in _on_one_page(new, self._collection)]
         kept = [piece for piece in pieces if piece]
+        if above and kept:
+            kept[0] = f"{above}: {kept[0]}"
+            self._above.append((new[0].plan, above))
         return "\n".join(kept) if len(kept) > 2 else " ".join(kept)
 
-    def _piece(self, group: Sequence[Span], verdict: Verdict) -> str:
-        plan = self._collection.library.plan(group[0].plan)
-        start, end = group[0].start, group[-1].end
-        if any(c.plan.id == plan.id and c.start <= start and end <= c.end for c in self.citations):
-            return ""
-        number = self._cite(plan.id, start, end, verdict)
-        told = "\n".join(span.told for span in group) if len(group) > 2 else " ".join(s.told for s in group)
-        return f"{told} [{number}]" if number else ""
+    def _spans(self, verdict: Verdict) -> list[Span]:
+        return spans(verdict.unit, self._sought, self._collection.units(verdict.unit.plan))
 
-    def _cite(self, plan_id: str, start: int, end: int, verdict: Verdict) -> int:
-        plan = self._collection.library.plan(plan_id)
+    def _said(self, span: Span) -> bool:
+        return any(_repeats(span, told) for told in self._told)
+
+    def _stems(self, plan: str) -> set[str]:
+        """Return the stems that have been told of a plan."""
+        said = [span.told for span in self._told if span.plan == plan]
+        said += [heading for owner, heading in self._above if owner == plan]
+        return {stem for words in said for stem in analysed(words).stems}
+
+    def _also_stands(self, quoted: Sequence[Span]) -> str:
+        """Cite another place that says the same."""
+        (span,) = quoted
+        if any(
+            c.plan.id == span.plan and c.start <= span.start and span.end <= c.end for c in self.citations
+        ):
+            return ""
+        number = self._cite(quoted)
+        return f"[{number}]" if number else ""
+
+    def _piece(self, group: Sequence[Span]) -> str:
+        number = self._cite(group)
+        return f"{joined(group)} [{number}]" if number else ""
+
+    def _cite(self, group: Sequence[Span]) -> int:
+        start, end = group[0].start, group[-1].end
+        plan = self._collection.library.plan(group[0].plan)
         quote = plan.text[start:end]
         if not quote.strip() or "\f" in quote:
             self.dropped += 1
             return 0
-        card = next(card for card in self._collection.cards if card.id == plan_id)
-        section = verdict.unit.path[-1] if verdict.unit.path else ""
+        card = next(card for card in self._collection.cards if card.id == plan.id)
         number = len(self.citations) + 1
         page = plan.document.page_at(start)
-        self.citations.append(Citation(number, card, page, section, quote, start, end))
+        self.citations.append(Citation(number, card, page, group[-1].section, quote, start, end))
         return number
 
 
@@ -63,3 +109,31 @@ def _on_one_page(quoted: Sequence[Span], collection: Collection) -> list[list[Sp
         else:
             groups.append([span])
     return groups
+
+
+def joined(group: Sequence[Span]) -> str:
+    """Return neighbouring spans as text: sentences run on, items and lines stand on lines of their own."""
+    told = group[0].told
+    for above, span in pairwise(group):
+        prose = span.kind is BlockKind.PARAGRAPH and _SENTENCE_END.search(span.told)
+        if above.kind is BlockKind.HEADING:
+            told = f"{told.rstrip(' :')}:{' ' if prose else NEW_LINE}{span.told}"
+        else:
+            run_on = prose and above.kind is BlockKind.PARAGRAPH and _SENTENCE_END.search(above.told)
+            told += (" " if run_on or above.told.endswith("?") else NEW_LINE) + span.told
+    return told
+
+
+def _repeats(span: Span, told: Span) -> bool:
+    """Say whether a span says nothing that its plan has not said in the answer: the same goal in a list."""
+    if span.plan != told.plan:
+        return False
+    if told.start <= span.start and span.end <= told.end:
+        return True
+    if span.kind is BlockKind.ROW:
+        return False
+    new, known = analysed(_NUMBERED_LABEL.sub("", span.told)), analysed(told.told)
+    words = set(new.stems) - _LABELS
+    held = words & (set(known.stems) | set(known.parts))
+    numbers = {word for word in words if word.isdigit()}
+    return bool(words) and numbers <= held and len(held) >= ALIKE * len(words)

@@ -7,25 +7,48 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.asked import AnswerKind
+from assistant.collection import analysed
+from assistant.leaning import leans, refers
+from assistant.rows import told_row
 from assistant.units import Unit
-from ingest.danish.stems import terms
+from ingest.danish.numbers import numbers
 from ingest.plan import BlockKind
 
 LONGEST_LIST = 900
 """Characters of a list that is given whole."""
 LONGEST_SERIES = 2_000
+LONGEST_SECTION = 400
+"""Characters of a section that is told whole where its heading is what answers."""
+FURTHER = 4
+"""Sentences that may stand between a heading, or the sentence that announces a list, and the list."""
 SAME = 40
 """Characters by which two units of a series are told to be one that stands twice."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.NAME, AnswerKind.PERSON)
 """Kinds of answers that one sentence gives: what it introduces is not needed."""
 SHORT = 150
 """Characters under which a sentence may need the one after it."""
-_REFERS = re.compile(r"(?:Det|Den|De|Her|Der|Derfor|Dette|Disse|Han|Hun|Målet|Formålet)\b")
-_LEANS = re.compile(
-    r"(?:Det (?:er|sker|svarer|gælder|betyder|skal)|Den|Dette|Disse|Derfor|Her|Han|Hun|De er"
-    r"|(?:Hold|Forløb|Tilbud|Projekt|Hus)et (?:hedder|er|varer|ligger)|Indsatsen|Ordningen|Puljen)\b"
-)
+LEAST_WORDS = 4
+"""Words under which a line is no sentence that goes on: "Tabel 1."."""
+LEANING = 450
+"""Characters of a sentence with those it leans on."""
+HEADING = 70
+"""Characters up to which a heading is told before a sentence that it makes plain."""
+ABBREVIATION = 5
+"""Characters up to which capitals are an abbreviation."""
+_REASON = re.compile(r"\b(?:fordi|skyldes|på grund af|som følge af|årsag\w*|idet|eftersom)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:at|skal|vil|kan|ved|lover|må)\s?:$")
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣➢➤►–—*·o-]|\(?[a-zA-Z0-9]{1,2}[.)])\s+")
+_NUMBERED = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d+\.\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a question asks for: the kind, its stems, those that say what it is about, and its words."""
+
+    kind: AnswerKind
+    stems: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,48 +59,99 @@ class Span:
     start: int
     end: int
     told: str
+    kind: BlockKind
+    section: str
+    """The nearest heading above it."""
 
 
-def spans(unit: Unit, kind: AnswerKind, asked: Collection[str], units: Sequence[Unit]) -> list[Span]:
-    """Return what to quote for a chosen unit: itself, its whole list, or what stands under it.
+def spans(unit: Unit, sought: Sought, units: Sequence[Unit]) -> list[Span]:
+    """Return what to quote for a chosen unit: itself, its whole list, or what stands under it."""
+    return [_span(one, sought) for one in _quoted(unit, units.index(unit), sought, units)]
 
-    ``asked`` holds the stems of the question; they choose the cells of a row that are told.
-    """
-    index = units.index(unit)
-    if kind is AnswerKind.LIST and unit.series and unit.series <= set(asked):
-        return [_span(other, asked) for other in _series(unit, units)]
-    opens = unit.kind is BlockKind.HEADING or unit.text.endswith(":") or kind is AnswerKind.LIST
-    if unit.introduces and opens and (unit.kind is BlockKind.HEADING or kind not in POINTED):
-        below = _below(index, units)
+
+def _quoted(unit: Unit, index: int, sought: Sought, units: Sequence[Unit]) -> list[Unit]:
+    listing = sought.kind is AnswerKind.LIST
+    if listing and unit.series and unit.series <= sought.stems:
+        return _series(unit, units)
+    opens = unit.kind is BlockKind.HEADING or unit.text.endswith(":") or listing
+    if unit.introduces and opens and (unit.kind is BlockKind.HEADING or sought.kind not in POINTED):
+        below = _below(unit, index, units)
         if below:
-            return _told_list(unit, below, asked)
-    if unit.group >= 0 and unit.kind is BlockKind.ITEM and kind is AnswerKind.LIST:
+            return [unit, *_short_enough(below)]
+    if listing and unit.group >= 0 and unit.kind is BlockKind.ITEM:
         items = [other for other in units if other.group == unit.group]
         if sum(len(item.text) for item in items) <= LONGEST_LIST:
-            return [_span(item, asked) for item in items]
-    if _leans(unit, units, index):
-        return [_span(units[index - 1], asked), _span(unit, asked)]
+            return items
+    if listing and (announced := _announced(unit, index, units)):
+        return [unit, *announced]
+    if unit.kind is BlockKind.ITEM and (opening := _opening(unit, index, units)):
+        return [opening, unit]
+    before = _before(index, sought, units)
     following = units[index + 1] if index + 1 < len(units) else None
-    if following and following.before == unit.text and _continues(unit, following, kind):
-        return [_span(unit, asked), _span(following, asked)]
-    return [_span(unit, asked)]
+    after = [following] if following and _continues(unit, following, sought) else []
+    return [*before, unit, *([] if before else after)]
 
 
-def _continues(unit: Unit, following: Unit, kind: AnswerKind) -> bool:
+def _before(index: int, sought: Sought, units: Sequence[Unit]) -> list[Unit]:
+    """Return the sentences before one that makes no sense without them."""
+    kept: list[Unit] = []
+    length = len(units[index].text)
+    while index and leans(units[index], units[index - 1], sought.kind, sought.stems):
+        index -= 1
+        length += len(units[index].text)
+        if kept and length > LEANING:
+            break
+        kept.insert(0, units[index])
+    return kept
+
+
+def _continues(unit: Unit, following: Unit, sought: Sought) -> bool:
     """Say whether the sentence after a chosen one is needed to make it an answer."""
-    if kind is AnswerKind.WHY:
+    prose = unit.kind is following.kind is BlockKind.PARAGRAPH
+    if not prose or following.before != unit.text:
+        return False
+    if unit.text.endswith("?"):
         return True
+    if len(following.text.split()) < LEAST_WORDS:
+        return False
+    kind = sought.kind
+    if kind is AnswerKind.WHY:
+        return not _REASON.search(unit.text)
     if kind is AnswerKind.LIST:
-        return unit.text.count(",") < 2
-    return kind not in POINTED and len(unit.text) < SHORT and bool(_REFERS.match(following.text))
+        adds = bool(sought.subject & set(analysed(following.text).stems)) or refers(following.text)
+        return adds and unit.text.count(",") < 2
+    return kind not in POINTED and len(unit.text) < SHORT and refers(following.text)
 
 
-def _leans(unit: Unit, units: Sequence[Unit], index: int) -> bool:
-    """Say whether a sentence makes no sense without the one before it."""
-    before = units[index - 1] if index else None
-    return bool(
-        before and unit.before == before.text and before.kind is unit.kind and _LEANS.match(unit.text)
-    )
+def _opening(unit: Unit, index: int, units: Sequence[Unit]) -> Unit | None:
+    """Return the lead-in that an item continues: "Jobcenteret vil:" and "hjælpe flere i job"."""
+    begins = plain(unit.text)[:1]
+    if unit.lead_start < 0 or not (begins.islower() or _OPEN.search(unit.lead)):
+        return None
+    above = (other for other in reversed(units[:index]) if other.start <= unit.lead_start)
+    opening = next(above, None)
+    whole = opening is not None and opening.start == unit.lead_start and opening.kind is BlockKind.PARAGRAPH
+    return opening if whole and len(unit.lead) <= SHORT else None
+
+
+def heading_over(quoted: Sequence[Span], sought: Sought, said: Collection[str]) -> str:
+    """Return the heading over what is quoted where it tells what that is about, and the words do not.
+
+    ``said`` holds the stems that the answer has told already.
+    """
+    first = quoted[0]
+    if first.kind in (BlockKind.HEADING, BlockKind.ROW) or not 0 < len(first.section) <= HEADING:
+        return ""
+    heading = named(first.section)
+    own = analysed("\n".join(span.told for span in quoted))
+    new = sought.subject & set(analysed(heading).stems) - set(said)
+    return heading if new - set(own.stems) - set(own.parts) else ""
+
+
+def named(heading: str) -> str:
+    """Return a heading as it is told: without its number, and not shouted."""
+    words = _NUMBERED.sub("", plain(heading)).rstrip(" :.")
+    return words.capitalize() if words.isupper() and len(words) > ABBREVIATION else words
 
 
 def plain(text: str) -> str:
@@ -99,38 +173,62 @@ def _series(unit: Unit, units: Sequence[Unit]) -> list[Unit]:
     return kept
 
 
-def _below(index: int, units: Sequence[Unit]) -> list[Unit]:
-    """Return what a heading or a lead-in introduces: the list, or the first sentences."""
-    following = units[index + 1 : index + 40]
-    if not following or following[0].kind is BlockKind.HEADING:
+def _below(unit: Unit, index: int, units: Sequence[Unit]) -> list[Unit]:
+    """Return what a heading or a lead-in introduces: the list, the short section, or the first sentences."""
+    following = _section(index, units)
+    if not following:
         return []
     if following[0].group >= 0:
-        return [unit for unit in following if unit.group == following[0].group]
-    return [unit for unit in following[:2] if unit.kind is not BlockKind.HEADING]
+        return _group(following, following[0].group)
+    if unit.kind is not BlockKind.HEADING:
+        return following[:2]
+    prose = [one for one in following if one.kind is not BlockKind.NOTE]
+    listed = next((place for place, one in enumerate(prose[: FURTHER + 1]) if one.group >= 0), None)
+    if listed is not None:
+        prose = [*prose[:listed], *_group(prose, prose[listed].group)]
+        return prose if sum(len(one.text) for one in prose) <= LONGEST_LIST else prose[:2]
+    return prose if sum(len(one.text) for one in prose) <= LONGEST_SECTION else prose[:2]
 
 
-def _told_list(lead: Unit, below: Sequence[Unit], asked: Collection[str]) -> list[Span]:
+def _section(index: int, units: Sequence[Unit]) -> list[Unit]:
+    """Return the units after one, up to the next heading."""
+    following = units[index + 1 : index + 40]
+    ends = (place for place, one in enumerate(following) if one.kind is BlockKind.HEADING)
+    return list(following[: next(ends, len(following))])
+
+
+def _group(units: Sequence[Unit], group: int) -> list[Unit]:
+    return [unit for unit in units if unit.group == group]
+
+
+def _announced(unit: Unit, index: int, units: Sequence[Unit]) -> list[Unit]:
+    """Return the list further down that has as many items as a sentence says: "har fem mål"."""
+    if unit.kind is not BlockKind.PARAGRAPH:
+        return []
+    following = _section(index, units)
+    said = {number.value for number in numbers(unit.text)}
+    for place in following[: FURTHER + 1]:
+        if place.group >= 0:
+            items = _group(following, place.group)
+            length = sum(len(item.text) for item in items)
+            return items if len(items) > 1 and len(items) in said and length <= LONGEST_LIST else []
+    return []
+
+
+def _short_enough(below: Sequence[Unit]) -> list[Unit]:
     kept: list[Unit] = []
     for unit in below:
         if sum(len(k.text) for k in kept) + len(unit.text) > LONGEST_LIST:
             break
         kept.append(unit)
-    return [_span(lead, asked), *(_span(unit, asked) for unit in kept)]
+    return kept
 
 
-def _span(unit: Unit, asked: Collection[str]) -> Span:
-    told = _row(unit, asked) if unit.kind is BlockKind.ROW and unit.columns else plain(unit.text)
-    return Span(unit.plan, unit.start, unit.end, told)
-
-
-def _row(unit: Unit, asked: Collection[str]) -> str:
-    """Tell a table row by its column headings: "Sygedagpenge: 738 (antal fuldtidspersoner)"."""
-    label, *cells = unit.text.split("\t")
-    named = [(c, h) for c, h in zip(cells, unit.columns[1:], strict=False) if c.strip()]
-    fits = [sum(stem in asked for stem in terms(heading)) for _, heading in named]
-    best = max(fits, default=0)
-    kept = [entry for entry, fit in zip(named, fits, strict=True) if fit == best]
-    told = "; ".join(
-        f"{cell.strip()} ({heading.strip()})" if heading else cell.strip() for cell, heading in kept
-    )
-    return f"{label.strip()}: {told}" if told else plain(unit.text)
+def _span(unit: Unit, sought: Sought) -> Span:
+    if unit.kind is BlockKind.ROW and unit.columns:
+        told = told_row(unit, sought.stems, sought.text)
+    elif unit.kind is BlockKind.HEADING:
+        told = named(unit.text)
+    else:
+        told = plain(unit.text)
+    return Span(unit.plan, unit.start, unit.end, told, unit.kind, unit.path[-1] if unit.path else "")

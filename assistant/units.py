@@ -18,6 +18,8 @@ _LABEL = re.compile(
 
 
 LISTED = (BlockKind.ITEM, BlockKind.ROW)
+_CONTENTS = re.compile(r"(?:\.\s?){5,}|…{2,}")
+"""The dots that lead to a page number: a table of contents only repeats the headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ def _units(plan: Plan, start: int) -> Iterator[Unit]:
     for block in plan.document.blocks:
         if block.start in heads and block.kind in LISTED:
             place.group = -1
+            continue
+        if _CONTENTS.search(plan.text, block.start, block.end):
             continue
         place.enter(block)
         if block.end > start:

@@ -1,0 +1,121 @@
+"""How quoted spans become the text of an answer: nothing twice, each on its line, and no heading lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from assistant.citing import joined
+from assistant.question import Question
+from assistant.spans import Span
+from ingest.library import Library
+from ingest.plan import BlockKind
+from ingest.reading.read import read
+from ingest.settings import Settings
+
+PLAN = """# Beskæftigelsesplan 2024
+
+Rønsted Kommune. Opdigtet eksempel: kommunen findes ikke.
+
+## Indhold
+
+1. Det vil vi ........................ 3
+
+## Voksenlærlinge
+
+41 aftaler i 2023.
+
+## Værkstedet
+
+To pedeller åbner hver morgen et værksted i remisen. Holdet hedder Remisen, og der er ti pladser.
+
+## Det mangler firmaerne
+
+I juni spurgte kommunen 90 firmaer. De hyppigste svar var:
+
+- svejsere
+- buschauffører
+- kokke
+
+## Mål
+
+Resultatmål 1: Antallet af langtidsledige skal ned på 64 i december 2024.
+
+## Oversigt
+
+Antallet af langtidsledige skal ned på 64 i december 2024 (resultatmål 1).
+
+## Tilfredshed
+
+Målingen blev aflyst i 2023. Der er derfor ikke noget mål for tilfredshed.
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
+    folder: Path = tmp_path_factory.mktemp("roensted")
+    (folder / "roensted-2024.md").write_text(PLAN, encoding="utf-8")
+    library = Library.open(Settings(store=folder / "store"))
+    library.add(read(folder / "roensted-2024.md"))
+    assistant = Assistant(library)
+    yield lambda question: assistant.ask(Question(question))
+    library.close()
+
+
+def span(told: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Span:
+    return Span("p", 0, len(told), told, kind, "")
+
+
+def test_a_heading_says_what_a_bare_sentence_is_about(ask: Callable[[str], Answer]) -> None:
+    assert ask("Hvor mange aftaler om voksenlærlinge var der?").text.startswith("Voksenlærlinge: 41 aftaler")
+
+
+def test_a_name_comes_with_what_it_names(ask: Callable[[str], Answer]) -> None:
+    assert ask("Hvad er Remisen?").text.startswith(
+        "To pedeller åbner hver morgen et værksted i remisen. Holdet"
+    )
+
+
+def test_a_heading_is_told_with_the_list_further_down(ask: Callable[[str], Answer]) -> None:
+    answer = ask("Hvad mangler firmaerne?")
+    assert all(line in answer.text.splitlines()[1:] for line in ("svejsere", "buschauffører"))
+    assert "kokke" in answer.text
+
+
+def test_what_stands_twice_is_said_once_and_both_places_are_cited(ask: Callable[[str], Answer]) -> None:
+    answer = ask("Hvad er målet for langtidsledige?")
+    assert answer.text.count("64") == 1
+    assert answer.text.endswith("[1] [2]")
+    assert [citation.section for citation in answer.citations] == ["Mål", "Oversigt"]
+
+
+def test_a_no_comes_with_its_reason(ask: Callable[[str], Answer]) -> None:
+    assert "aflyst i 2023" in ask("Hvorfor er der ikke noget mål for tilfredshed?").text
+
+
+def test_a_table_of_contents_never_answers(ask: Callable[[str], Answer]) -> None:
+    for question in ("Hvad vil vi?", "Hvad er indholdet?", "Hvilke afsnit er der?"):
+        assert "...." not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("spans", "told"),
+    [
+        ([span("Kaffe", BlockKind.HEADING), span("Hver fredag.")], "Kaffe: Hver fredag."),
+        ([span("Kaffe", BlockKind.HEADING), span("Fredag", BlockKind.ITEM)], "Kaffe:\nFredag"),
+        ([span("Vi drikker kaffe."), span("Også om fredagen.")], "Vi drikker kaffe. Også om fredagen."),
+        ([span("Flere i job"), span("Flere i skole")], "Flere i job\nFlere i skole"),
+        ([span("Bo Holm"), span("Formand")], "Bo Holm\nFormand"),
+        ([span("Er du tilfreds?"), span("Ja: 80 pct.")], "Er du tilfreds? Ja: 80 pct."),
+        (
+            [span("Der er to:"), span("Nord", BlockKind.ITEM), span("Syd", BlockKind.ITEM)],
+            "Der er to:\nNord\nSyd",
+        ),
+    ],
+)
+def test_sentences_run_on_and_lines_stand_alone(spans: list[Span], told: str) -> None:
+    assert joined(spans) == told
