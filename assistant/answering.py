@@ -177,8 +177,9 @@ def _called(one: Share, shares: Sequence[Share]) -> str:
 
 
 def _told_of_several(one: Share, understood: Understanding) -> tuple[Verdict, ...]:
-    """A comparison hears two things of each; other questions one."""
-    return one.chosen if understood.kind is AnswerKind.COMPARISON else one.chosen[:1]
+    """A comparison and a question for goals hear several things of each; other questions one."""
+    several = understood.kind is AnswerKind.COMPARISON or understood.asks_for_every_goal
+    return one.chosen if several else one.chosen[:1]
 
 
 def _listed(names: Sequence[str], language: Language) -> str:

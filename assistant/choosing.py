@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
@@ -14,6 +14,7 @@ from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict
 from assistant.understanding import Understanding
 from assistant.weights import Weights
+from ingest.goals.goal import Goal
 from ingest.plan import BlockKind, PlanCard
 
 SOUGHT = (
@@ -77,6 +78,8 @@ def share(
     timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
     if ranked and not timely:
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
+    if goals := _goals(timely, understood, weights):
+        return Share(plans, _answering_first(found, goals), goals)
     timely = _of_the_kind(timely, understood, weights)
     reason = Reason.NOT_IN_PLANS
     for place, (_, verdict, f) in enumerate(timely[:TRIED]):
@@ -91,6 +94,27 @@ def share(
     room = LONG if understood.kind in WIDE else SHORT
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
     return Share(plans, _answering_first(found, chosen), chosen)
+
+
+def _goals(ranked: Sequence[_Ranked], understood: Understanding, weights: Weights) -> tuple[Verdict, ...]:
+    """Return the registered goals on the theme of a question that asks for them all, each of them once."""
+    if not understood.asks_for_every_goal:
+        return ()
+    stated: dict[Goal, tuple[float, Verdict]] = {}
+    for score, verdict, _ in ranked:
+        for goal in verdict.goals:
+            stated.setdefault(goal, (score, replace(verdict, stated=goal)))
+    told: list[Verdict] = []
+    left = LONG
+    for goal, (score, verdict) in stated.items():
+        left -= len(goal.statement)
+        if goal.plan == next(iter(stated)).plan and score >= weights.goals * _best(stated) and left >= 0:
+            told.append(verdict)
+    return tuple(told)
+
+
+def _best(stated: Mapping[Goal, tuple[float, Verdict]]) -> float:
+    return max((score for score, _ in stated.values()), default=0.0)
 
 
 def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weights) -> list[_Ranked]:
@@ -115,5 +139,5 @@ def _chosen(ranked: list[tuple[float, Verdict]], enough: float, room: int) -> tu
 
 def _answering_first(found: Sequence[Found], chosen: tuple[Verdict, ...]) -> tuple[Found, ...]:
     """Order passages so that those which hold the answer come before those which only fit the words."""
-    answering = [f for verdict in chosen for f in found if verdict in f.verdicts]
+    answering = [f for verdict in chosen for f in found if any(v.unit == verdict.unit for v in f.verdicts)]
     return tuple(dict.fromkeys((*answering, *found)))

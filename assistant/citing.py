@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.answer import Citation
 from assistant.collection import Collection, analysed
 from assistant.judging import Verdict
-from assistant.spans import Sought, Span, heading_over, spans
+from assistant.spans import Sought, Span, heading_over, spans, stated
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from ingest.danish.stems import stem
 from ingest.plan import BlockKind
@@ -59,7 +59,10 @@ class Writer:
         return "\n".join(kept) if len(kept) > 2 else " ".join(kept)
 
     def _spans(self, verdict: Verdict) -> list[Span]:
-        return spans(verdict.unit, self._sought, self._collection.units(verdict.unit.plan))
+        plan = self._collection.library.plan(verdict.unit.plan)
+        if verdict.stated and verdict.unit.kind is not BlockKind.ROW:
+            return [stated(verdict.stated, verdict.unit, plan.text)]
+        return spans(verdict.unit, self._sought, self._collection.units(plan.id))
 
     def _said(self, span: Span) -> bool:
         return any(_repeats(span, told) for told in self._told)

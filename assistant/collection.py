@@ -65,7 +65,7 @@ class Collection:
         self._meanings: dict[str, NDArray[np.float32]] = {}
         self._units_in: dict[Key, tuple[Unit, ...]] = {}
         self._passages: dict[Key, Passage] = {}
-        self._goals: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
+        self._goals: dict[str, list[Goal]] = {}
         self._long_forms: dict[str, str] = {}
 
     @cached_property
@@ -152,26 +152,18 @@ class Collection:
                 self._meanings[text] = encoder.encode_question(text)
         return np.stack([self._meanings[text] for text in texts])
 
-    def pledged(self, unit: Unit) -> frozenset[str] | None:
-        """Return the themes of the registered goal that a unit states, or None where it states none."""
+    def pledged(self, unit: Unit) -> tuple[Goal, ...]:
+        """Return the registered goals that a unit states, in order."""
         if unit.plan not in self._goals:
-            self._goals[unit.plan] = _stated(self.library.catalogue.goals.goals([unit.plan]))
-        stated = (
-            themes for start, end, themes in self._goals[unit.plan] if start < unit.end and unit.start < end
-        )
-        return next(stated, None)
+            goals = self.library.catalogue.goals.goals([unit.plan])
+            self._goals[unit.plan] = [goal for goal in goals if goal.kind is GoalKind.GOAL]
+        return tuple(goal for goal in self._goals[unit.plan] if any(map(unit.overlaps, goal.places)))
 
     def units(self, plan: str) -> tuple[Unit, ...]:
         """Return a plan's units in order."""
         if plan not in self._units:
             self._units[plan] = units(self.library.plan(plan))
         return self._units[plan]
-
-
-def _stated(goals: Sequence[Goal]) -> list[tuple[int, int, frozenset[str]]]:
-    """Return where goals are stated, with their themes."""
-    kept = (goal for goal in goals if goal.kind is GoalKind.GOAL)
-    return [(place.start, place.end, frozenset(goal.themes)) for goal in kept for place in goal.places]
 
 
 @lru_cache(maxsize=100_000)

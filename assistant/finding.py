@@ -167,7 +167,7 @@ def _judged(
                 analysis,
                 understood,
                 meaning,
-                collection.pledged(unit) if understood.asks_for_goals else None,
+                collection.pledged(unit) if understood.asks_for_goals else (),
                 collection.rarity,
                 weights,
             )

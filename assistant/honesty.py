@@ -48,7 +48,7 @@ def objection(
         return Reason.NOT_IN_PLANS
     if understood.kind in POINTED and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
-    if verdict.cell or (verdict.on_theme and understood.kind is AnswerKind.COMPARISON):
+    if verdict.cell or (verdict.goals and understood.kind is AnswerKind.COMPARISON):
         return None
     held = support(verdict, understood, passage, rarity, weights)
     if held.share + weights.sense * max(0.0, verdict.meaning) < weights.support:

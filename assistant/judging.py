@@ -15,6 +15,7 @@ from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import numbers
+from ingest.goals.goal import Goal
 from ingest.plan import BlockKind
 
 LONG = 300
@@ -37,10 +38,12 @@ class Verdict:
     fits: float
     meaning: float
     total: float
-    on_theme: bool = False
-    """Whether it is a registered goal on a theme of the question."""
+    goals: tuple[Goal, ...] = ()
+    """The registered goals that it states on a theme of the question."""
     cell: bool = False
     """Whether it is a table row of which the question names the label and a column."""
+    stated: Goal | None = None
+    """The one goal that is told of it, where goals are told one by one."""
 
 
 def judge(
@@ -48,11 +51,11 @@ def judge(
     passage: Analysis,
     understood: Understanding,
     meaning: float,
-    pledged: frozenset[str] | None,
+    pledged: Sequence[Goal],
     rarity: Rarity,
     weights: Weights,
 ) -> Verdict:
-    """Weigh a unit that stands in ``passage`` against a question; ``pledged``: the themes of a goal in it."""
+    """Weigh a unit that stands in ``passage`` against a question; ``pledged``: the goals it states."""
     concepts, kind = understood.concepts, understood.kind
     row = unit.kind is BlockKind.ROW
     surroundings = (
@@ -73,8 +76,8 @@ def judge(
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, understood)
     cell = names_cell(unit, concepts)
-    on_theme = bool(pledged and pledged & understood.themes)
-    promised = _promised(unit, understood, pledged is not None, weights) + weights.theme * on_theme
+    on_theme = tuple(goal for goal in pledged if not understood.themes.isdisjoint(goal.themes))
+    promised = _promised(unit, understood, bool(pledged), weights) + weights.theme * bool(on_theme)
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
     total += weights.meaning * max(0.0, meaning) * (1.0 - covered) + weights.cell * cell
     return Verdict(unit, own, covered, fits, meaning, total, on_theme, cell)

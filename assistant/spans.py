@@ -12,6 +12,7 @@ from assistant.leaning import leans, refers
 from assistant.rows import told_row
 from assistant.units import Unit
 from ingest.danish.numbers import numbers
+from ingest.goals.goal import Goal
 from ingest.plan import BlockKind
 
 LONGEST_LIST = 900
@@ -103,6 +104,13 @@ def _before(index: int, sought: Sought, units: Sequence[Unit]) -> list[Unit]:
             break
         kept.insert(0, units[index])
     return kept
+
+
+def stated(goal: Goal, unit: Unit, text: str) -> Span:
+    """Return a registered goal where the unit states it; ``text`` is the plan's."""
+    place = next(filter(unit.overlaps, goal.places))
+    told = plain(text[place.start : place.end])
+    return Span(goal.plan, place.start, place.end, told, unit.kind, place.section)
 
 
 def _continues(unit: Unit, following: Unit, sought: Sought) -> bool:

@@ -36,6 +36,11 @@ _VERBS = frozenset(
 """Verbs that may stand between "hvor mange" and what is counted: "hvor mange er på sygedagpenge"."""
 NEAR = 4
 """Words after "hvor mange" among which the thing counted stands."""
+_GOALS = re.compile(
+    r"\b\w*(?:målene|målsætningerne)\b|\bmål\b|\bhvilke\b.{0,30}\b\w*mål(?:sætninger)?\b|\b(?:goals|targets)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for several goals."""
 _WHICH_PLANS = re.compile(r"\b(?:hvilken|hvilke|which) (?:af )?(?:de )?plan", re.IGNORECASE)
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"^\s*(?:og|men|hvad med|hvad så|samme|and|what about|how about)\b", re.IGNORECASE)
@@ -84,6 +89,12 @@ class Understanding:
         """Say whether a question asks what plans commit to: for goals, or to compare what they aim at."""
         compared = self.kind is AnswerKind.COMPARISON and self.aim is Aim.GOAL
         return compared or any(concept.stem in GOAL_STEMS for concept in self.concepts)
+
+    @property
+    def asks_for_every_goal(self) -> bool:
+        """Say whether it asks for all goals on a theme, and not for a certain one."""
+        several = self.kind is AnswerKind.COMPARISON or bool(_GOALS.search(self.text))
+        return self.asks_for_goals and bool(self.themes) and several
 
     @property
     def asks_for_target(self) -> bool:

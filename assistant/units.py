@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ingest.danish.sentences import sentences
 from ingest.danish.stems import terms
+from ingest.goals.goal import Place
 from ingest.plan import Block, BlockKind, Plan
 
 _LABEL = re.compile(
@@ -45,6 +46,10 @@ class Unit:
     """Whether it is a heading with text under it, or the sentence that leads into a list."""
     series: frozenset[str] = frozenset()
     """The stems of the label before it: "Fokusområde 2: ..." belongs to the plan's fokusområder."""
+
+    def overlaps(self, place: Place) -> bool:
+        """Say whether some of ``place`` stands in the unit."""
+        return place.start < self.end and self.start < place.end
 
 
 def units(plan: Plan, start: int = 0, end: int | None = None) -> tuple[Unit, ...]:

@@ -86,6 +86,8 @@ class Weights:
     """How near the best unit the next must come to be told too."""
     second_of_several: float = 0.8
     """The same where municipalities are compared."""
+    goals: float = 0.75
+    """The same where all goals on a theme are asked for."""
     heading: float = 0.15
     """What a heading or a note loses against text."""
     length: float = 0.05
