@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind
+from assistant.asking_words import set_right
 from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.matching import Concept
@@ -113,7 +114,8 @@ def understand(question: Question, collection: Collection, weights: Weights) -> 
     return understood
 
 
-def _alone(text: str, collection: Collection, weights: Weights) -> Understanding:
+def _alone(written: str, collection: Collection, weights: Weights) -> Understanding:
+    text = set_right(written, collection.rarity.counts)
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
     kind = answer_kind(text)
