@@ -62,7 +62,8 @@ _FREE = re.compile(
 _COINS = re.compile(r"\bkr\b|\bkroner\b|\b(?:mio|mia)\b|t\.kr|\bdkk\b|\beuro\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r"\b(?:hver (?:anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende)|halvdelen|flertallet"
-    r"|\w+ (?:tredje|fjerde|femte|sjette|ti(?:ende)?)del\w*|\w+ ud af \w+|hovedparten)\b",
+    r"|\w+ (?:tredje|fjerde|femte|sjette|ti(?:ende)?)del\w*|\w+ ud af \w+|hovedparten"
+    r"|(?:dobbelt|halvt|gange) så)\b",
     re.IGNORECASE,
 )
 _PER_CENT = re.compile(r"%|\bpct\b|procent|\bandel|\w{3}grad(?:en)?\b", re.IGNORECASE)

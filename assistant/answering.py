@@ -9,6 +9,7 @@ from assistant.asked import AnswerKind
 from assistant.choosing import Share
 from assistant.citing import Writer
 from assistant.collection import Collection
+from assistant.extremes import ranked
 from assistant.judging import Verdict
 from assistant.question import Question
 from assistant.understanding import Understanding
@@ -161,6 +162,11 @@ def _several(
                 "answers.which", language, municipalities=_listed([names[id(s)] for s in telling], language)
             ),
         )
+        if silent:
+            lines.append(text("answers.which_not", language, municipalities=_listed(silent, language)))
+    elif understood.ranks:
+        said = ranked([(names[id(s)], s.chosen[0].unit) for s in telling], understood, language)
+        lines = [*filter(None, (said,)), *lines]
         if silent:
             lines.append(text("answers.which_not", language, municipalities=_listed(silent, language)))
     else:

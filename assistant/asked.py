@@ -53,6 +53,7 @@ _STATE = re.compile(
 _SEVERAL = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[2-9]|1[0-9]"
 
 _SPAN = r"(?:minut|time|døgn|dag|hverdag|uge|måned|år)\w*"
+_RATE = r"(?:ledighed|sygefravær|frafald|\w{4,}grad)(?:en|et)?\b"
 _AMOUNTS: tuple[tuple[Amount, str], ...] = (
     (
         Amount.FREQUENCY,
@@ -79,6 +80,9 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
     (
         Amount.SHARE,
         r"\bhvor (?:stor|mange|høj|lille|meget)\w* (?:en )?(?:\w+ )?(?:andel|del|brøkdel|procen\w*|pct)\b"
+        rf"|\b(?:hvor (?:stor|høj|lav)|lavest|højest|højere|lavere)\w* .*\b{_RATE}"
+        rf"|\b{_RATE} (?:højest|lavest|højere|lavere)\b"
+        r"|\b(?:størst|mindst|højest|lavest)e (?:andel|del)\b"
         r"|\bhvilken (?:pro ?cent|procentdel|andel|brøkdel)\b|\bhvad (?:er|var) (?:andelen|\w*procenten)\b"
         r"|\b(?:what|how (?:large|big|high) an?) (?:share|percent\w*|proportion|part)\b"
         r"|\bhow many (?:percent|per cent)\b",
@@ -91,6 +95,15 @@ _THERE = (
     r"er|var|bliver|ligger|lå|holdes|holder|afholdes|foregår|finder|kan|skal|må|mødes|bor|sidder|kommer|går|får"
     r"|åbner|åbnes|henvender|befinder|findes|begynder|starter|i \w+ (?:ligger|er|kan|bor)"
 )
+_EXTREME = re.compile(
+    r"\b(?:flest|færrest|størst\w*|mindste|højest\w*|lavest\w*|længst\w*|kortest\w*|dyrest\w*|billigst\w*"
+    r"|fewest|highest|lowest|largest|smallest|most people)\b"
+)
+_MORE = re.compile(
+    r"\b(?:flere|færre|højere|lavere|større|mindre|længere|kortere|more|fewer|higher|lower|larger)\b"
+    r".* (?:end|than) "
+)
+_WHOSE = re.compile(r"^(?:og )?(?:hvem|hvor|hvilke\w*|i hvilken|er|har|var|who|which|where|is|has|does)\b")
 _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (AnswerKind.COMPARISON, r"^(?:sammenlign|compare)|\b(?:forskel(?:len|le)?|forskellig\w*|difference)\b"),
     (
@@ -169,3 +182,12 @@ def aim(question: str) -> Aim:
     if _GOAL.search(question):
         return Aim.GOAL
     return Aim.STATE if _STATE.search(question) else Aim.UNSAID
+
+
+def ranks(question: str, kind: AnswerKind, municipalities: int) -> bool:
+    """Say whether a question that names so many municipalities asks whose number is the highest or lowest."""
+    text = _plain(question)
+    if municipalities > 1:
+        return bool(_WHOSE.search(text) and (_EXTREME.search(text) or _MORE.search(text)))
+    whose = kind is AnswerKind.WHICH_MUNICIPALITIES or text.startswith(("hvem har", "who has"))
+    return municipalities == 0 and whose and bool(_EXTREME.search(text))

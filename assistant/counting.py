@@ -35,6 +35,27 @@ PEOPLE = frozenset(
         "elever",
     ]
 )
+PIECES = frozenset(
+    stem(word)
+    for word in [
+        "mål",
+        "resultatmål",
+        "delmål",
+        "målsætninger",
+        "ministermål",
+        "indsatsområder",
+        "fokusområder",
+        "temaer",
+        "spor",
+        "strategispor",
+        "principper",
+        "pejlemærker",
+        "kapitler",
+        "tiltag",
+        "handlinger",
+    ]
+)
+"""What a plan is made of: its number is told as such, and never by how many people there are."""
 ENOUGH = 0.6
 """The fitness from which a number may be the one asked for."""
 MERE = 0.3
@@ -83,6 +104,16 @@ def counts(
     return max((1.0 if set(terms(n.unit or "")) & asked else ENOUGH for n in found), default=0.0)
 
 
+def best_number(text: str, counted: Concept | None, least: float) -> Number | None:
+    """Return the first number that counts a thing best, ``least`` well; the first where nothing is named."""
+    found = numbers(text)
+    if counted is None:
+        return next(iter(found), None)
+    fits = [(_counted(text, number, counted), number) for number in found]
+    best = max((fit for fit, _ in fits), default=0.0)
+    return next((number for fit, number in fits if fit == best >= least), None)
+
+
 def _counted(text: str, number: Number, counted: Concept) -> float:
     """Say whether a number counts a thing: it stands in the words after, or the number is one of people."""
     thing = {counted.stem, *(other for other, near in counted.others if near >= 1.0)}
@@ -94,8 +125,8 @@ def _counted(text: str, number: Number, counted: Concept) -> float:
     if antal := _ANTAL.search(text[: number.start]):
         # "Antallet af ledige skal ned til 90": what is counted stands before.
         before = set(analysed(antal["of"]).stems)
-        return 1.0 if thing & before else ENOUGH if before & PEOPLE else MERE
-    return ENOUGH if unit_stem in PEOPLE | SHARE else MERE
+        return 1.0 if thing & before else ENOUGH if before & PEOPLE and not thing & PIECES else MERE
+    return ENOUGH if unit_stem in PEOPLE | SHARE and not thing & PIECES else MERE
 
 
 def _cell(unit: Unit, asked: set[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind
+from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind, ranks
 from assistant.asking_words import set_right
 from assistant.collection import Collection
 from assistant.concepts import concepts
@@ -27,7 +27,9 @@ _EVERYWHERE = re.compile(
     r"\b(?:alle|samtlige|hver(?:t|e)?|all|every)\b.{0,20}\b(?:kommun|municip)|\bkommunernes?\b|\bplanernes?\b",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"\b(?:hvor mange|how many|flest|færrest|flere|færre|most|fewest|more|fewer)\b", re.IGNORECASE
+)
 QUALIFIERS = frozenset(
     ("af", "andre", "flere", "nye", "de", "der", "i", "på", "for", "om", "year", "of", "the", "new", "other")
 )
@@ -54,6 +56,10 @@ _MAY_POINT = re.compile(r"\b(?:de|den|det|it|that)\b", re.IGNORECASE)
 LITTLE = 1
 
 
+_BESIDE = (AnswerKind.NAME, AnswerKind.PERSON, AnswerKind.PLACE, AnswerKind.WHY)
+"""Kinds that ask for what stands beside a goal: who answers for it, or why it is set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """A question as it is searched for.
@@ -77,6 +83,8 @@ class Understanding:
     amount: Amount | None = None
     """What a question for a number asks for an amount of: money, a share, how long, how often."""
     aim: Aim = Aim.UNSAID
+    ranks: bool = False
+    """Whether it asks whose number is the highest or the lowest."""
     themes: frozenset[str] = frozenset()
     """The themes of policy that the question names."""
 
@@ -88,6 +96,8 @@ class Understanding:
     @property
     def asks_for_goals(self) -> bool:
         """Say whether a question asks what plans commit to: for goals, or to compare what they aim at."""
+        if self.kind in _BESIDE:
+            return False
         compared = self.kind is AnswerKind.COMPARISON and self.aim is Aim.GOAL
         return compared or any(concept.stem in GOAL_STEMS for concept in self.concepts)
 
@@ -119,6 +129,8 @@ def _alone(written: str, collection: Collection, weights: Weights) -> Understand
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
     kind = answer_kind(text)
+    ranked = ranks(text, kind, len(names)) and not _WHICH_PLANS.search(text)
+    kind = AnswerKind.NUMBER if ranked else kind
     found = concepts(text, named, collection, weights)
     return Understanding(
         text,
@@ -126,12 +138,13 @@ def _alone(written: str, collection: Collection, weights: Weights) -> Understand
         tuple(name for name in names if name in collection.municipalities),
         tuple(name for name in names if name not in collection.municipalities),
         tuple(dict.fromkeys(years(text))),
-        kind is AnswerKind.WHICH_MUNICIPALITIES or bool(_EVERYWHERE.search(text)),
+        kind is AnswerKind.WHICH_MUNICIPALITIES or (ranked and not names) or bool(_EVERYWHERE.search(text)),
         found,
         edition=_edition(text),
-        counted=_counted(text, found),
+        counted=_counted(text, found) if kind is AnswerKind.NUMBER else None,
         amount=amount(text) if kind is AnswerKind.NUMBER else None,
         aim=aim(text),
+        ranks=ranked,
         themes=themes_named(text),
     )
 

@@ -66,3 +66,11 @@ def test_a_row_s_label_is_named_or_is_a_sentence(row: str, question: str, least:
 
 def test_another_row_is_not_the_one() -> None:
     assert fits("Tidlig pension\t111", "hvor mange fleksjob", "fleksjob", BlockKind.ROW) < ENOUGH
+
+
+@pytest.mark.parametrize(
+    "text", ["Højst 180 unge er ledige.", "64 pct. er tilfredse.", "Antallet af unge er 90."]
+)
+def test_people_are_not_a_number_of_goals(text: str) -> None:
+    assert fits(text, "hvor mange mål", "mål") < ENOUGH
+    assert fits("Planen har fem indsatsområder og 17 mål.", "hvor mange mål", "mål") == 1.0

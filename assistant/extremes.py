@@ -1,0 +1,103 @@
+"""Whose number is the highest or the lowest: said only of numbers that can be put on one scale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.asked import Amount
+from assistant.cells import NOTHING, Cell, CellState
+from assistant.counting import ENOUGH, best_number
+from assistant.differences import differences
+from assistant.figures import listed
+from assistant.scale import FULL_TIME, hindrances, scales
+from assistant.understanding import Understanding
+from assistant.units import Unit
+from ingest.danish.numbers import numbers, years
+from ingest.goals.goal import Target
+from ingest.goals.target import target
+from ingest.plan import BlockKind
+from ingest.texts import Language, text
+
+_ELSEWHERE = re.compile(
+    r"\b(?:landet|landsplan|regionen?|rar|ændring|udvikling|forskel|skøn|prognose|målet)", re.IGNORECASE
+)
+"""Columns that tell of others, of a change, or of what is to be."""
+_PART = re.compile(r"%|\bpct|procent|\bandel", re.IGNORECASE)
+_FULL_TIME = re.compile(r"\b(?:fuldtids|helårs)person", re.IGNORECASE)
+_PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+def ranked(told: Sequence[tuple[str, Unit]], understood: Understanding, language: Language) -> str:
+    """Say who has the highest and the lowest number, or why that cannot be said; nothing of one number."""
+    cells = [Cell(name, CellState.FOUND, unit.text, figure(unit, understood)) for name, unit in told]
+    numbered = [cell for cell in cells if cell.target.value is not None]
+    if len(numbered) < 2:
+        return ""
+    if mixed := _goals_and_states(numbered, language):
+        return mixed
+    if not (apart := hindrances(numbered, language)):
+        return _level(numbered, language)
+    # One reason is enough, and the first is the weightiest.
+    alike = [numbered[place] for place in scales(numbered)[0].cells]
+    level = "" if hindrances(alike, language) else _level(alike, language)
+    return f"{apart[0].words} {text('answers.one_scale', language, said=level)}" if level else apart[0].words
+
+
+def _level(cells: Sequence[Cell], language: Language) -> str:
+    return next((remark.words for remark in differences(cells, language) if remark.kind == "level"), "")
+
+
+def _goals_and_states(cells: Sequence[Cell], language: Language) -> str:
+    """Say which numbers are to be reached and which are reached, where there are both."""
+    goals = [cell.municipality for cell in cells if cell.target.direction is not None]
+    states = [cell.municipality for cell in cells if cell.target.direction is None]
+    if not goals or not states:
+        return ""
+    return text(
+        "answers.goals_and_states",
+        language,
+        goals=listed(goals, language),
+        states=listed(states, language),
+    )
+
+
+def figure(unit: Unit, understood: Understanding) -> Target:
+    """Return the number of a unit that a question asks for, with the year that it is for as its deadline."""
+    if unit.kind is BlockKind.ROW:
+        return _of_row(unit, understood)
+    if _PROMISE.search(unit.text):
+        return target(unit.text)
+    plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), unit.text)
+    found = best_number(plain, understood.counted, ENOUGH)
+    if found is None:
+        return NOTHING
+    return Target(found.value, found.unit, deadline=_year(unit.text, unit.before, unit.lead))
+
+
+def _of_row(unit: Unit, understood: Understanding) -> Target:
+    """Return the newest number of a row for the plan's own place, a share only where one is asked for."""
+    _, *cells = unit.text.split("\t")
+    share = understood.amount is Amount.SHARE
+    held = [
+        (cell, column)
+        for cell, column in zip(cells, unit.columns[1:], strict=False)
+        if numbers(cell) and not _ELSEWHERE.search(column)
+    ]
+    fitting = [(c, h) for c, h in held if bool(_PART.search(f"{c} {h}")) is share] or held
+    if not fitting:
+        return NOTHING
+    cell, column = max(fitting, key=lambda entry: max(years(entry[1]), default=0))
+    around = "\n".join((column, unit.text, unit.lead, *unit.columns[:1], *unit.path[-1:]))
+    measure = numbers(cell)[0].unit or ("procent" if _PART.search(column) else _people(around))
+    return Target(numbers(cell)[0].value, measure, deadline=_year(column, unit.columns[0], unit.lead))
+
+
+def _people(around: str) -> str | None:
+    return FULL_TIME if _FULL_TIME.search(around) else None
+
+
+def _year(*texts: str) -> str | None:
+    """Return the newest year that the first text to name one names."""
+    return next((str(max(found)) for text in texts if (found := years(text))), None)
