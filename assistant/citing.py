@@ -124,7 +124,8 @@ def joined(group: Sequence[Span]) -> str:
         else:
             run_on = prose and above.kind is BlockKind.PARAGRAPH and _SENTENCE_END.search(above.told)
             told += (" " if run_on or above.told.endswith("?") else NEW_LINE) + span.told
-    return told
+    # A lead-in whose list is not asked for must not end as if it came.
+    return f"{told.removesuffix(':')} …" if told.endswith(":") else told
 
 
 def _repeats(span: Span, told: Span) -> bool:

@@ -12,6 +12,7 @@ from assistant.matching import Rarity
 from assistant.units import Unit, units
 from ingest.danish.analysis import Analysis, analyse
 from ingest.danish.compounds import lexicon
+from ingest.danish.hanging import completed
 from ingest.danish.spelling import Speller
 from ingest.danish.stems import stem
 from ingest.danish.vocabulary import abbreviations
@@ -169,4 +170,4 @@ class Collection:
 @lru_cache(maxsize=100_000)
 def analysed(text: str) -> Analysis:
     """Return the analysis of a sentence or a heading; the same ones come up for many questions."""
-    return analyse(text)
+    return analyse(" ".join((text, *completed(text))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from assistant.asked import AnswerKind
 from assistant.collection import analysed
 from assistant.leaning import leans, refers
 from assistant.rows import told_row
+from assistant.telling import named, plain, prose
 from assistant.units import Unit
 from ingest.danish.numbers import numbers
 from ingest.goals.goal import Goal
@@ -34,12 +36,10 @@ LEANING = 450
 """Characters of a sentence with those it leans on."""
 HEADING = 70
 """Characters up to which a heading is told before a sentence that it makes plain."""
-ABBREVIATION = 5
-"""Characters up to which capitals are an abbreviation."""
 _REASON = re.compile(r"\b(?:fordi|skyldes|på grund af|som følge af|årsag\w*|idet|eftersom)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:at|skal|vil|kan|ved|lover|må)\s?:$")
-_BULLET = re.compile(r"^\s*(?:[•●▪◦‣➢➤►–—*·o-]|\(?[a-zA-Z0-9]{1,2}[.)])\s+")
-_NUMBERED = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d+\.\s+")
+_LABEL = re.compile(r"(?P<label>[A-ZÆØÅ]\w+ \d+)\s?[.:–-]\s+")
+_FIELD = re.compile(r"([A-ZÆØÅ][\w-]*):\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,14 @@ class Span:
     kind: BlockKind
     section: str
     """The nearest heading above it."""
+    field: bool = False
+    """Whether it is a line that stands under several headings: "Ansvarlig: Jobteamet" needs its own."""
 
 
 def spans(unit: Unit, sought: Sought, units: Sequence[Unit]) -> list[Span]:
     """Return what to quote for a chosen unit: itself, its whole list, or what stands under it."""
-    return [_span(one, sought) for one in _quoted(unit, units.index(unit), sought, units)]
+    quoted = _quoted(unit, units.index(unit), sought, units)
+    return [_span(one, sought, _fields(units)) for one in quoted]
 
 
 def _quoted(unit: Unit, index: int, sought: Sought, units: Sequence[Unit]) -> list[Unit]:
@@ -151,20 +154,14 @@ def heading_over(quoted: Sequence[Span], sought: Sought, said: Collection[str]) 
     if first.kind in (BlockKind.HEADING, BlockKind.ROW) or not 0 < len(first.section) <= HEADING:
         return ""
     heading = named(first.section)
+    label = _LABEL.match(heading)
+    if label and label["label"].lower() not in sought.text.lower():
+        heading = heading[label.end() :]
     own = analysed("\n".join(span.told for span in quoted))
-    new = sought.subject & set(analysed(heading).stems) - set(said)
-    return heading if new - set(own.stems) - set(own.parts) else ""
-
-
-def named(heading: str) -> str:
-    """Return a heading as it is told: without its number, and not shouted."""
-    words = _NUMBERED.sub("", plain(heading)).rstrip(" :.")
-    return words.capitalize() if words.isupper() and len(words) > ABBREVIATION else words
-
-
-def plain(text: str) -> str:
-    """Return text on one line, without its bullet."""
-    return " ".join(_BULLET.sub("", text).split())
+    stems = set(analysed(heading).stems)
+    untold = stems - set(said) - set(own.stems) - set(own.parts)
+    wanted = len(untold) * 2 > len(stems) if first.field else bool(untold & sought.subject)
+    return heading if wanted else ""
 
 
 def _series(unit: Unit, units: Sequence[Unit]) -> list[Unit]:
@@ -232,11 +229,20 @@ def _short_enough(below: Sequence[Unit]) -> list[Unit]:
     return kept
 
 
-def _span(unit: Unit, sought: Sought) -> Span:
+def _fields(units: Sequence[Unit]) -> frozenset[str]:
+    """Return the labels that stand under several headings: each of them has an "Ansvarlig:" of its own."""
+    found = {(label[1], unit.path) for unit in units if (label := _FIELD.match(unit.text))}
+    return frozenset(label for label, n in Counter(label for label, _ in found).items() if n > 1)
+
+
+def _span(unit: Unit, sought: Sought, fields: Collection[str]) -> Span:
     if unit.kind is BlockKind.ROW and unit.columns:
         told = told_row(unit, sought.stems, sought.text)
     elif unit.kind is BlockKind.HEADING:
         told = named(unit.text)
     else:
-        told = plain(unit.text)
-    return Span(unit.plan, unit.start, unit.end, told, unit.kind, unit.path[-1] if unit.path else "")
+        told = prose(unit.text)
+    section = unit.path[-1] if unit.path else ""
+    label = _FIELD.match(unit.text)
+    field = bool(label and label[1] in fields)
+    return Span(unit.plan, unit.start, unit.end, told, unit.kind, section, field)

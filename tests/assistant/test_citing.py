@@ -10,8 +10,10 @@ import pytest
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.citing import joined
+from assistant.collection import analysed
 from assistant.question import Question
 from assistant.spans import Span
+from ingest.danish.stems import stem
 from ingest.library import Library
 from ingest.plan import BlockKind
 from ingest.reading.read import read
@@ -119,3 +121,26 @@ def test_a_table_of_contents_never_answers(ask: Callable[[str], Answer]) -> None
 )
 def test_sentences_run_on_and_lines_stand_alone(spans: list[Span], told: str) -> None:
     assert joined(spans) == told
+
+
+def test_a_lead_in_without_its_list_does_not_end_as_if_it_came() -> None:
+    assert joined([span("Udvalget følger tre tal:")]) == "Udvalget følger tre tal …"
+
+
+def test_a_line_of_a_card_tells_whose_card_it_is(tmp_path: Path) -> None:
+    text = "# Beskæftigelsesplan 2024\n\nElmrup Kommune\n"
+    for number, (goal, who) in enumerate(
+        [("Flere unge i skole", "Ib Lund"), ("Færre sygemeldte", "Else Krag")], 1
+    ):
+        text += f"\n## Mål {number}: {goal}\n\nMåltal: {number}0 borgere\n\nAnsvarlig: teamleder {who}\n"
+    (tmp_path / "elmrup-2024.md").write_text(text, encoding="utf-8")
+    library = Library.open(Settings(store=tmp_path / "store"))
+    library.add(read(tmp_path / "elmrup-2024.md"))
+    answer = Assistant(library).ask(Question("Hvem er ansvarlig for målet om sygemeldte?"))
+    library.close()
+    assert answer.text.startswith("Færre sygemeldte: Ansvarlig: teamleder Else Krag")
+
+
+def test_a_row_of_hanging_hyphens_holds_the_whole_words() -> None:
+    held = analysed("41 personer er på kontant- eller uddannelseshjælp.").stems
+    assert held[stem("kontanthjælp")] == held[stem("uddannelseshjælp")] == 1

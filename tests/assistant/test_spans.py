@@ -8,7 +8,8 @@ import pytest
 
 import assistant.collection
 from assistant.asked import AnswerKind
-from assistant.spans import LONGEST_LIST, Sought, Span, plain, spans
+from assistant.spans import LONGEST_LIST, Sought, Span, spans
+from assistant.telling import named, plain, prose
 from assistant.units import Unit
 
 Quote = Callable[..., list[Span]]
@@ -94,3 +95,33 @@ def test_every_span_is_in_order_and_of_the_plan(
 )
 def test_bullets_and_line_ends_are_not_told(text: str, told: str) -> None:
     assert plain(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Åbent hus Det er for alle, der vil se stedet.", "Åbent hus: Det er for alle, der vil se stedet."),
+        ("Delvis raskmelding Målet er flere i job.", "Delvis raskmelding: Målet er flere i job."),
+        ("Fri fredag Fri fredag er for alle.", "Fri fredag: Fri fredag er for alle."),
+        ("Vi spørger alle. Det gør vi i maj.", "Vi spørger alle. Det gør vi i maj."),
+        ("I samarbejde med Det Regionale Råd", "I samarbejde med Det Regionale Råd"),
+        ("Torup Kommune Vi er klar.", "Torup Kommune Vi er klar."),
+    ],
+)
+def test_a_heading_on_the_line_of_its_text_is_set_off(text: str, told: str) -> None:
+    assert prose(text) == told
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("2.2 Hvad firmaerne mangler", "Hvad firmaerne mangler"),
+        ("4. Penge", "Penge"),
+        ("5 ministermål", "5 ministermål"),
+        ("UNGE I JOB", "Unge i job"),
+        ("IPS", "IPS"),
+        ("Mål:", "Mål"),
+    ],
+)
+def test_a_heading_is_told_without_number_and_shouting(heading: str, told: str) -> None:
+    assert named(heading) == told
