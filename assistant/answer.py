@@ -16,6 +16,8 @@ class Reason(StrEnum):
     NO_SUCH_YEAR = "year_not_in_collection"
     NOT_ABOUT_PLANS = "not_about_plans"
     EMPTY_COLLECTION = "empty_collection"
+    NO_QUESTION = "no_question"
+    NO_MORE = "no_more"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def answered(
         searched=tuple(card for s in shares for card in s.plans),
         citations=tuple(writer.citations),
         hits=hits(shares, collection),
-        understood=understood.text if understood.carried else "",
+        understood=_read_as(understood, language),
         dropped=writer.dropped,
         id=question.id,
     )
@@ -67,17 +67,23 @@ def declined(
     why = reason or next((s.reason for s in shares if s.reason), Reason.NOT_IN_PLANS)
     searched = tuple(card for s in shares for card in s.plans)
     said = text(
-        f"answers.{why.value}",
+        f"answers.{understood.act.value if why is Reason.NO_QUESTION else why.value}",
         language,
         plans=_listed([card.location for card in searched or collection.cards], language),
         municipalities=_listed(understood.missing, language),
         known=_listed(collection.municipalities, language),
         years=_listed([str(year) for year in understood.years], language),
     )
-    carried = understood.text if understood.carried else ""
+    read = _read_as(understood, language)
     return Answer(
-        question.text, said, True, why, searched, (), hits(shares, collection), carried, 0, question.id
+        question.text, said, True, why, searched, (), hits(shares, collection), read, 0, question.id
     )
+
+
+def _read_as(understood: Understanding, language: Language) -> str:
+    """Return a follow-up with what it was read with; nothing where it was read as it stands."""
+    context = " · ".join(understood.context)
+    return text("answers.understood", language, text=understood.text, context=context) if context else ""
 
 
 def hits(shares: Sequence[Share], collection: Collection) -> tuple[Hit, ...]:
@@ -94,7 +100,7 @@ def _one(only: Share, understood: Understanding, writer: Writer, language: Langu
     lines = _lines(only.chosen, writer)
     owner = writer.citations[0].plan.identity.municipality if writer.citations else None
     unsaid = not understood.municipalities and len({c.identity.municipality for c in only.plans}) > 1
-    names = [name for name in (owner if unsaid else None, _outdated(only, writer)) if name]
+    names = [name for name in (owner if unsaid else None, _outdated(only, understood, writer)) if name]
     if names:
         whose = names[0] if len(names) == 1 else f"{names[0]} ({names[1]})"
         lines[0] = text("answers.group", language, municipality=whose, told=lines[0])
@@ -126,11 +132,13 @@ def _together(chosen: Sequence[Verdict]) -> list[list[Verdict]]:
     return groups
 
 
-def _outdated(only: Share, writer: Writer) -> str:
-    """Return the title of the plan that the answer rests on, where a newer one is searched too."""
+def _outdated(only: Share, understood: Understanding, writer: Writer) -> str:
+    """Return the title of the plan that the answer rests on, where that may surprise."""
     cited = writer.citations[0].plan.identity if writer.citations else None
     if cited is None:
         return ""
+    if understood.other_years:
+        return cited.title
     rivals = [
         c.identity
         for c in only.plans

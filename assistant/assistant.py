@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answer import Answer, Hit
 from assistant.answering import answered, declined, hits
+from assistant.carrying import Earlier, understand
 from assistant.choosing import Share, share
 from assistant.collection import Collection
+from assistant.dialogue import Act, said
 from assistant.finding import find
+from assistant.places import place_of
 from assistant.question import Question
 from assistant.scope import Scope, scope
 from assistant.timing import Step, timed
-from assistant.understanding import Understanding, understand
+from assistant.understanding import Understanding
 from assistant.weights import DEFAULT, Weights
 from ingest.errors import QuestionError
 from ingest.library import Library
@@ -27,6 +31,10 @@ if TYPE_CHECKING:
 
 LONGEST = 2_000
 """Characters of a question; a longer one is a document."""
+REMEMBERED = 12
+"""Earlier questions of a conversation that a question is read in the light of."""
+KEPT = 256
+"""Answered questions whose places are kept, so that a conversation is not answered anew at each turn."""
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -51,11 +59,15 @@ class Assistant:
         self._weights = weights
         self._lock = threading.Lock()
         self._known: Collection | None = None
+        self._answered: OrderedDict[tuple[int, Question], Earlier] = OrderedDict()
 
     def ask(self, question: Question) -> Answer:
         """Answer a question from the plans, or say that they do not. Raises QuestionError for a document."""
         # Not by the chain: where tracing is set for other programs, LangChain would send the question off.
-        return self._write(self._find(self._understand(question)))
+        turn = self._find(self._understand(question))
+        answer = self._write(turn)
+        self._remember(turn, answer)
+        return answer
 
     def find(self, question: Question) -> tuple[Hit, ...]:
         """Return the passages for a question, best first, without an answer."""
@@ -93,15 +105,46 @@ class Assistant:
         masked = replace(
             question,
             text=mask_cpr(question.text)[0],
-            history=tuple(mask_cpr(earlier)[0] for earlier in question.history),
+            history=tuple(mask_cpr(earlier)[0] for earlier in question.history if _counts(earlier))[
+                -REMEMBERED:
+            ],
         )
         if len(masked.text) > LONGEST:
             raise QuestionError(f"{masked.text[:40]}...", "question_too_long", limit=LONGEST)
+        collection = self.collection()
+        before = self._before(masked, collection)
         with timed(Step.UNDERSTAND):
-            collection = self.collection()
-            understood = understand(masked, collection, self._weights)
+            understood = understand(masked, before, collection, self._weights)
         with timed(Step.SCOPE):
-            return Turn(masked, collection, understood, scope(understood, collection.cards, question.year))
+            looked_in = scope(understood, collection.cards, question.year)
+            return Turn(masked, collection, _without_outdated(understood, looked_in), looked_in)
+
+    def _before(self, question: Question, collection: Collection) -> Earlier | None:
+        """Return what the last of the earlier questions meant and where its answer stands.
+
+        A conversation is known by its questions, so an answer that was not given here is found anew.
+        """
+        if not question.history:
+            return None
+        *history, last = question.history
+        asked = replace(question, text=last, history=tuple(history), id=None)
+        key = (collection.generation, asked)
+        with self._lock:
+            known = self._answered.get(key)
+        if known is not None:
+            return known
+        turn = self._find(self._understand(asked))
+        return self._remember(turn, self._write(turn))
+
+    def _remember(self, turn: Turn, answer: Answer) -> Earlier:
+        collection = turn.collection
+        found = tuple(place_of(each, collection.units(each.plan.id)) for each in answer.citations)
+        earlier = Earlier(turn.understood, found or turn.understood.places)
+        with self._lock:
+            self._answered[(collection.generation, replace(turn.question, id=None))] = earlier
+            while len(self._answered) > KEPT:
+                self._answered.popitem(last=False)
+        return earlier
 
     def _find(self, turn: Turn) -> Turn:
         turn = _without_others_years(turn)
@@ -125,6 +168,19 @@ def _runnable(step: Callable[[A], B]) -> Runnable[A, B]:
     from langchain_core.runnables import RunnableLambda
 
     return RunnableLambda(step)
+
+
+def _counts(earlier: str) -> bool:
+    """Say whether an earlier turn asked something of the plans: thanks and whole documents did not."""
+    return said(earlier).act in (Act.ASK, Act.MORE) and len(earlier) <= LONGEST
+
+
+def _without_outdated(understood: Understanding, looked_in: Scope) -> Understanding:
+    """Where a number or a goal is asked for, what an older plan answered before is no place to look first."""
+    if not understood.asks_for_target:
+        return understood
+    kept = tuple(place for place in understood.places if place.plan not in looked_in.second)
+    return replace(understood, places=kept)
 
 
 def _without_others_years(turn: Turn) -> Turn:

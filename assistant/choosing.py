@@ -9,9 +9,11 @@ from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.collection import Collection
 from assistant.counting import ENOUGH
+from assistant.dialogue import Act
 from assistant.finding import Found
 from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict
+from assistant.places import around
 from assistant.understanding import Understanding
 from assistant.weights import Weights
 from ingest.goals.goal import Goal
@@ -64,6 +66,8 @@ def share(
     weights: Weights,
 ) -> Share:
     """Choose the units that answer for one group of plans, or say why none does."""
+    if understood.act is Act.MORE:
+        return _further(understood, plans, found, collection)
     ranked = sorted(
         (
             (f.base + weights.unit * verdict.total, verdict, f)
@@ -91,7 +95,7 @@ def share(
     else:
         return Share(plans, tuple(found), reason=reason)
     enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
-    room = LONG if understood.kind in WIDE else SHORT
+    room = LONG if understood.kind in WIDE else 0 if understood.places else SHORT
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
     return Share(plans, _answering_first(found, chosen), chosen)
 
@@ -115,6 +119,22 @@ def _goals(ranked: Sequence[_Ranked], understood: Understanding, weights: Weight
 
 def _best(stated: Mapping[Goal, tuple[float, Verdict]]) -> float:
     return max((score for score, _ in stated.values()), default=0.0)
+
+
+def _further(
+    understood: Understanding,
+    plans: tuple[PlanCard, ...],
+    found: Sequence[Found],
+    collection: Collection,
+) -> Share:
+    """Tell more of the place where the answer before stood."""
+    ids = {card.id for card in plans}
+    places = [place for place in understood.places if place.plan in ids]
+    units = collection.units(places[0].plan) if places else ()
+    known = {verdict.unit: verdict for f in found for verdict in f.verdicts}
+    more = around([place for place in places if place.plan == places[0].plan], units)
+    chosen = tuple(known.get(unit) or Verdict(unit, 0.0, 0.0, 0.0, 0.0, 0.0) for unit in more)
+    return Share(plans, _answering_first(found, chosen), chosen, None if chosen else Reason.NO_MORE)
 
 
 def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weights) -> list[_Ranked]:

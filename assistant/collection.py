@@ -123,6 +123,10 @@ class Collection:
             self._passages |= self.library.catalogue.passages_at(missing)
         return {key: self._passages[key] for key in wanted}
 
+    def passages_over(self, plan: str, start: int, end: int) -> list[int]:
+        """Return the ordinals of a plan's passages that have words of ``text[start:end]``."""
+        return [p.ordinal for p in self.library.plan(plan).passages if p.start < end and start < p.end]
+
     def nearest(self, vector: Vectors, k: int) -> list[Key]:
         """Return the passages nearest to ``vector``, exactly while looking at every one is quicker."""
         if self.rarity.passages > EXACT:

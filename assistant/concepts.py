@@ -78,6 +78,12 @@ def common_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in _listed("common_words.txt"))
 
 
+@cache
+def side_stems() -> frozenset[str]:
+    """Return the stems of ``corpus/side_words.txt``: words for a side of a thing, not for the thing."""
+    return frozenset(stem(word) for word in _listed("side_words.txt"))
+
+
 def _listed(name: str) -> list[str]:
     lines = (corpus.ROOT / name).read_text(encoding="utf-8").splitlines()
     return [word for line in lines if not line.startswith("#") for word in line.split()]

@@ -71,10 +71,11 @@ def _best(
         key: score - penalty * (key[0] in second)
         for key, score in _ranked(understood, terms, collection, weights).items()
     }
-    best = sorted(scores, key=lambda key: (-scores[key], key))
+    asked_on = _keys_at(understood, collection)
+    best = sorted(scores, key=lambda key: (key not in asked_on, -scores[key], key))
     found = [_judged(key, scores[key], terms[key], understood, collection, weights) for key in best[:judged]]
     rest = [Found(key, scores[key], scores[key], ()) for key in best[judged:]]
-    return sorted(found, key=lambda f: -f.score) + rest
+    return sorted(found, key=lambda f: -f.score) + sorted(rest, key=lambda f: -f.score)
 
 
 def _candidates(
@@ -91,12 +92,25 @@ def _candidates(
     for key in collection.library.catalogue.matching(_stems(understood), tuple(group_of)):
         if len(chosen[group_of[key[0]]]) < limit:
             chosen[group_of[key[0]]][key] = None
+    for key in _keys_at(understood, collection):
+        if key[0] in group_of:
+            chosen[group_of[key[0]]][key] = None
     question = collection.library.encoder.encode_question(_sought(understood))
     for key in collection.nearest(question, CANDIDATES):
         if key[0] in group_of:
             chosen[group_of[key[0]]][key] = None
     terms = collection.library.catalogue.terms_at([key for keys in chosen for key in keys])
     return [{key: terms[key] for key in keys if key in terms} for keys in chosen]
+
+
+def _keys_at(understood: Understanding, collection: Collection) -> set[Key]:
+    """Return the passages where the answer before stood, and those beside them."""
+    return {
+        (place.plan, ordinal + step)
+        for place in understood.places
+        for ordinal in collection.passages_over(place.plan, place.start, place.end)
+        for step in (-1, 0, 1)
+    }
 
 
 def _stems(understood: Understanding) -> set[str]:

@@ -23,7 +23,8 @@ _WHEN = re.compile(
 _BECAUSE = re.compile(
     r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at"
     r"|af hensyn til|på baggrund af|(?:med|til) det formål|formålet|så(?:dan)? (?:at|de|den|vi|man|borger\w*)"
-    r"|det er sket|begrund\w*|hensigten|da (?:der|det|de|den|vi|man))\b",
+    r"|det er sket|begrund\w*|hensigten|da (?:der|det|de|den|vi|man))\b"
+    r"|, da\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b[A-ZÆØÅ]\w+(?:vej|gade|vænget|plads(?:en)?|torv(?:et)?|allé|stræde|parken?)\w* \d+")

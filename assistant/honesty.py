@@ -24,6 +24,8 @@ CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.PERSON)
 """Kinds that only a number or a person's name can answer."""
+BARE = (*POINTED, AnswerKind.DATE, AnswerKind.PLACE, AnswerKind.NAME, AnswerKind.WHY)
+"""Kinds of a follow-up of one word ("hvorfor?") that only a number, a name, a time or a reason can answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ def objection(
         return Reason.NOT_ABOUT_PLANS
     if verdict is None:
         return Reason.NOT_IN_PLANS
-    if understood.kind in POINTED and verdict.fits < ENOUGH:
+    # Where nothing is named, nothing but the place and the kind makes it the answer.
+    bare = bool(understood.places) and not understood.own_demands
+    if understood.kind in (BARE if bare else POINTED) and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
     if verdict.cell or (verdict.goals and understood.kind is AnswerKind.COMPARISON):
         return None
@@ -81,15 +85,20 @@ def support(
     verdict: Verdict, understood: Understanding, passage: str, rarity: Rarity, weights: Weights
 ) -> Support:
     """Return how much of what the question asks about the unit holds with its headings and passage."""
-    here, around = _here(verdict.unit), analysed(passage)
-    weighed = [(gist(concept, rarity), concept) for concept in understood.concepts if concept.gist]
-    promised = goal_like(verdict.unit)
+    unit, goes_on = verdict.unit, verdict.near > 0.0
+    # The headings above are those of the answer before, and tell nothing of what is asked on.
+    here = analysed("\n".join((unit.lead, *unit.columns, unit.text))) if goes_on else _here(unit)
+    around = analysed("" if goes_on else passage)
+    asked = understood.own_subject if goes_on else understood.concepts
+    weighed = [(gist(concept, rarity), concept) for concept in asked or understood.concepts if concept.gist]
+    promised = goal_like(unit)
 
     def held(concept: Concept) -> float:
         # "Mindst 340 personer i fleksjob" is a goal without the word.
         goal = promised if concept.stem in GOAL_STEMS else 0.0
+        given = 1.0 if goes_on and concept.stem in understood.taken else 0.0
         near = presence(concept, here, weights)
-        return max(near, goal, weights.passage * presence(concept, around, weights))
+        return max(near, goal, given, weights.passage * presence(concept, around, weights))
 
     misses = [weight * (1.0 - held(concept)) for weight, concept in weighed]
     whole = sum(weight for weight, _ in weighed)

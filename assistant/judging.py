@@ -10,6 +10,7 @@ from assistant.asked import Aim, AnswerKind
 from assistant.collection import analysed
 from assistant.fitness import fitness
 from assistant.matching import Concept, Rarity, presence
+from assistant.places import nearness
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
@@ -44,6 +45,8 @@ class Verdict:
     """Whether it is a table row of which the question names the label and a column."""
     stated: Goal | None = None
     """The one goal that is told of it, where goals are told one by one."""
+    near: float = 0.0
+    """How near it stands to the answer before, from which the question goes on."""
 
 
 def judge(
@@ -66,13 +69,15 @@ def judge(
         (weights.path, analysed("\n".join(unit.path))),
         (weights.passage, passage),
     )
+    near = nearness(unit, understood.places)
     whole = own = covered = 0.0
     for concept in concepts:
         weight = rarity.of(concept)
         held = [share * presence(concept, text, weights) for share, text in surroundings]
         whole += weight
         own += weight * held[0]
-        covered += weight * max(held)
+        # Where the answer before stood, its subject is spoken of without being named.
+        covered += weight * max(*held, near * (concept.stem in understood.taken))
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, understood)
     cell = names_cell(unit, concepts)
@@ -80,7 +85,8 @@ def judge(
     promised = _promised(unit, understood, bool(pledged), weights) + weights.theme * bool(on_theme)
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
     total += weights.meaning * max(0.0, meaning) * (1.0 - covered) + weights.cell * cell
-    return Verdict(unit, own, covered, fits, meaning, total, on_theme, cell)
+    total += weights.near * near
+    return Verdict(unit, own, covered, fits, meaning, total, on_theme, cell, near=near)
 
 
 def names_cell(unit: Unit, concepts: Sequence[Concept]) -> bool:

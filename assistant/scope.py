@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from assistant.answer import Reason
+from assistant.dialogue import Act
 from assistant.understanding import Understanding
 from ingest.plan import PlanCard
 
@@ -30,6 +31,8 @@ class Scope:
 
 def scope(understood: Understanding, cards: tuple[PlanCard, ...], year: int | None) -> Scope:
     """Choose plans by the municipalities and years that the question names, and the user's own year."""
+    if understood.act not in (Act.ASK, Act.MORE) or (understood.act is Act.MORE and not understood.carried):
+        return Scope((), reason=Reason.NO_QUESTION)
     if not cards:
         return Scope((), reason=Reason.EMPTY_COLLECTION)
     if understood.missing and not understood.municipalities:

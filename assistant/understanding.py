@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind, ranks
 from assistant.asking_words import set_right
 from assistant.collection import Collection
-from assistant.concepts import concepts
+from assistant.concepts import concepts, side_stems
+from assistant.dialogue import Act
 from assistant.matching import Concept
-from assistant.question import Question
+from assistant.places import Place
 from assistant.weights import Weights
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
@@ -19,6 +20,8 @@ from ingest.danish.words import fold, words
 from ingest.goals.themes import themes_named
 
 GOAL_STEMS = frozenset(stem(word) for word in ("mål", "målsætning", "resultatmål", "målet", "target", "goal"))
+SIDE = 0.15
+"""The gist of a word that only helps to ask, or names a side of the thing; docs/ablations.md."""
 OWN = 0.5
 """The gist from which a word makes a question one of its own."""
 CARRIED = 0.5
@@ -46,14 +49,6 @@ _GOALS = re.compile(
 """Words that ask for several goals."""
 _WHICH_PLANS = re.compile(r"\b(?:hvilken|hvilke|which) (?:af )?(?:de )?plan", re.IGNORECASE)
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
-_ELLIPTIC = re.compile(r"^\s*(?:og|men|hvad med|hvad så|samme|and|what about|how about)\b", re.IGNORECASE)
-_POINTS = re.compile(
-    r"\b(?:dem|disse|deres|dens|dets|han|hun|hans|hendes|they|them|their|those)\b", re.IGNORECASE
-)
-"""Words that can only mean what was spoken of before."""
-_MAY_POINT = re.compile(r"\b(?:de|den|det|it|that)\b", re.IGNORECASE)
-"""Words that do so where the question says little else."""
-LITTLE = 1
 
 
 _BESIDE = (AnswerKind.NAME, AnswerKind.PERSON, AnswerKind.PLACE, AnswerKind.WHY)
@@ -87,11 +82,48 @@ class Understanding:
     """Whether it asks whose number is the highest or the lowest."""
     themes: frozenset[str] = frozenset()
     """The themes of policy that the question names."""
+    act: Act = Act.ASK
+    taken: frozenset[str] = frozenset()
+    """The stems of the concepts that a follow-up takes from the question before."""
+    places: tuple[Place, ...] = ()
+    """Where the answer before stood, when the question asks on about it."""
+    other_years: bool = False
+    """Whether the year before was let go, since the municipality now named has no plan for it."""
+    subject: str = ""
+    """The earlier words that say what a follow-up is about; empty where it says so itself."""
+
+    @property
+    def own_demands(self) -> tuple[Concept, ...]:
+        """Return what a question names that is not taken from before, nor a word for a side of a thing."""
+        own = (concept for concept in self.concepts if concept.gist > SIDE and concept.stem not in self.taken)
+        return tuple(concept for concept in own if concept.stem not in side_stems())
+
+    @property
+    def own_subject(self) -> tuple[Concept, ...]:
+        """Return the concepts that say what the question itself is about."""
+        return tuple(concept for concept in self.own_demands if concept.gist >= OWN)
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """Return what a follow-up is read with and does not say: its subject, whose plan, which year."""
+        if not self.carried:
+            return ()
+        said = fold(f"{self.text} {self.subject}")
+        places = (*self.municipalities, *self.missing)
+        years = [*self.years, *([self.edition] if self.edition else [])]
+        unsaid = [name for name in places if fold(name) not in said]
+        return (
+            *filter(None, [self.subject]),
+            *unsaid,
+            *(str(y) for y in dict.fromkeys(years) if str(y) not in said),
+        )
 
     @property
     def by_plan(self) -> bool:
         """Say whether a question asks which plans, and not which municipalities."""
-        return self.kind is AnswerKind.WHICH_MUNICIPALITIES and bool(_WHICH_PLANS.search(self.text))
+        return self.kind is AnswerKind.WHICH_MUNICIPALITIES and bool(
+            _WHICH_PLANS.search(f"{self.subject} {self.text}")
+        )
 
     @property
     def asks_for_goals(self) -> bool:
@@ -104,7 +136,7 @@ class Understanding:
     @property
     def asks_for_every_goal(self) -> bool:
         """Say whether it asks for all goals on a theme, and not for a certain one."""
-        several = self.kind is AnswerKind.COMPARISON or bool(_GOALS.search(self.text))
+        several = self.kind is AnswerKind.COMPARISON or bool(_GOALS.search(f"{self.subject} {self.text}"))
         return self.asks_for_goals and bool(self.themes) and several
 
     @property
@@ -113,18 +145,8 @@ class Understanding:
         return self.kind is AnswerKind.NUMBER or self.asks_for_goals
 
 
-def understand(question: Question, collection: Collection, weights: Weights) -> Understanding:
-    """Read a question in the light of the questions before it."""
-    understood = _alone(question.text, collection, weights)
-    if question.history:
-        earlier = Question(question.history[-1], question.history[:-1])
-        understood = _continued(understood, understand(earlier, collection, weights))
-    if question.municipalities:
-        understood = replace(understood, municipalities=question.municipalities, missing=(), everywhere=False)
-    return understood
-
-
-def _alone(written: str, collection: Collection, weights: Weights) -> Understanding:
+def alone(written: str, collection: Collection, weights: Weights) -> Understanding:
+    """Read a question by itself."""
     text = set_right(written, collection.rarity.counts)
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
@@ -162,47 +184,3 @@ def _counted(text: str, found: tuple[Concept, ...]) -> Concept | None:
 def _edition(text: str) -> int | None:
     named = _EDITION.search(text)
     return int(named[1]) if named else None
-
-
-def _continued(now: Understanding, before: Understanding) -> Understanding:
-    """Take over what a follow-up leaves unsaid: the place, and the subject when it has none of its own."""
-    little = _own_words(now) <= LITTLE
-    refers = bool(_POINTS.search(now.text)) or (little and bool(_MAY_POINT.search(now.text)))
-    if now.everywhere and not refers:
-        return now
-    placed = bool(now.municipalities or now.missing)
-    if not placed:
-        now = replace(now, municipalities=before.municipalities, missing=before.missing, everywhere=False)
-        if now.kind is AnswerKind.WHICH_MUNICIPALITIES and now.municipalities:
-            now = replace(now, kind=AnswerKind.LIST)
-    elliptic = (little and bool(_ELLIPTIC.search(now.text))) or not _own_words(now)
-    if not (elliptic or refers):
-        return replace(now, carried=not placed and bool(now.municipalities))
-    return _with_subject(now, before, elliptic)
-
-
-def _with_subject(now: Understanding, before: Understanding, elliptic: bool) -> Understanding:
-    weight = CARRIED if _own_words(now) else 1.0
-    unsaid = elliptic and now.kind is AnswerKind.OTHER
-    mine = {concept.stem for concept in now.concepts}
-    years = {str(year) for year in before.years} if now.years else set()
-    taken = tuple(
-        replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
-        for concept in before.concepts
-        if concept.stem not in mine and concept.word not in years
-    )
-    return replace(
-        now,
-        text=f"{before.text} {now.text}",
-        kind=before.kind if unsaid else now.kind,
-        amount=before.amount if unsaid else now.amount,
-        counted=before.counted if unsaid else now.counted,
-        years=now.years or before.years,
-        concepts=(*now.concepts, *taken),
-        themes=now.themes or before.themes,
-        carried=True,
-    )
-
-
-def _own_words(understood: Understanding) -> int:
-    return sum(concept.gist >= OWN for concept in understood.concepts)

@@ -88,6 +88,8 @@ class Weights:
     """The same where municipalities are compared."""
     goals: float = 0.75
     """The same where all goals on a theme are asked for."""
+    near: float = 0.3
+    """Standing where the answer before stood, in a follow-up that asks on about the same."""
     heading: float = 0.15
     """What a heading or a note loses against text."""
     length: float = 0.05

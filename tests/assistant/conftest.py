@@ -11,8 +11,7 @@ from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.collection import Collection
 from assistant.question import Question
-from assistant.understanding import Understanding, understand
-from assistant.weights import DEFAULT
+from assistant.understanding import Understanding
 from ingest.library import Library
 from ingest.reading.read import read
 from ingest.settings import Settings
@@ -69,7 +68,6 @@ def ask(assistant: Assistant) -> Callable[..., Answer]:
 
 
 @pytest.fixture(scope="session")
-def understood(collection: Collection) -> Callable[..., Understanding]:
-    return lambda text, *history, **filters: understand(
-        Question(text, history, **filters), collection, DEFAULT
-    )
+def understood(assistant: Assistant) -> Callable[..., Understanding]:
+    read = assistant.understanding
+    return lambda text, *history, **filters: read.invoke(Question(text, history, **filters)).understood

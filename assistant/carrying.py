@@ -1,0 +1,204 @@
+"""What a question takes from the conversation: subject, place, year, and where the answer stood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.asked import Aim, AnswerKind
+from assistant.carried_years import in_its_own_years, is_past, kept_edition, timed
+from assistant.collection import Collection
+from assistant.concepts import concepts, side_stems
+from assistant.dialogue import Act, Said, said
+from assistant.followup import Relation, asks_again, relation
+from assistant.matching import Concept
+from assistant.places import Place, nearness
+from assistant.question import Question
+from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone
+from assistant.weights import Weights
+from ingest.danish.municipalities import mentions
+from ingest.goals.themes import themes_named
+
+CARRIED = 0.5
+"""What a concept of the question before counts in a follow-up that says something of its own."""
+_NUMBER = re.compile(
+    r"\bhvad (?:er|var|blev|bliver|lå|lød) (?:tallet|antallet|andelen|niveauet)\b", re.IGNORECASE
+)
+_VALUE = re.compile(r"\bhvad (?:er|var|blev|bliver|lå|lød) (?:den|det)\b", re.IGNORECASE)
+"""A question for the number that is, where a goal was spoken of."""
+_OTHERS = re.compile(r"\b(?:andre|øvrige|other)\b.{0,20}\b(?:kommun|municip)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A question that was answered: how it was read, and where the answer stands."""
+
+    understood: Understanding
+    places: tuple[Place, ...] = ()
+
+
+def understand(
+    question: Question, before: Earlier | None, collection: Collection, weights: Weights
+) -> Understanding:
+    """Read a question in the light of the one before it."""
+    spoken = said(question.text)
+    understood = replace(alone(spoken.text, collection, weights), act=spoken.act)
+    if spoken.act not in (Act.ASK, Act.MORE):
+        return understood
+    if before is not None:
+        understood = _continued(understood, before, spoken, collection)
+        if understood.missing and not understood.municipalities:
+            understood = _spoken_of(understood, before, collection, weights)
+    if question.municipalities:
+        understood = replace(understood, municipalities=question.municipalities, missing=(), everywhere=False)
+    return understood
+
+
+def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Collection) -> Understanding:
+    """Take over what a follow-up leaves unsaid: the place, and the subject when it has none of its own."""
+    how = relation(now, spoken.corrects)
+    now = timed(now, before.understood, before.places, collection)
+    placed = bool(now.municipalities or now.missing)
+    if how is Relation.SIDE and placed and now.municipalities == before.understood.municipalities:
+        # Whoever names the place once more asks anew: "Hvad er budgettet i Bråsø?".
+        return now
+    if how is Relation.PART and (now.everywhere or _OTHERS.search(now.text)):
+        now = replace(now, everywhere=True)
+    elif now.everywhere and how is Relation.OWN:
+        return now
+    elif not placed:
+        now = _placed(now, before, how, collection)
+    if how is Relation.OWN:
+        carried = not placed and bool(now.municipalities)
+        return replace(
+            now, carried=carried, edition=now.edition or kept_edition(now, before.understood, collection)
+        )
+    if how is Relation.PART and is_past(now, before.understood, collection):
+        how, now = Relation.SIDE, replace(now, kind=AnswerKind.NUMBER)
+    read = _part(now, before.understood) if how is Relation.PART else _side(now, before.understood)
+    if not now.years and now.municipalities != before.understood.municipalities:
+        read = in_its_own_years(read, collection)
+    return replace(read, carried=True, places=_looked_at(read, before, how))
+
+
+def _placed(now: Understanding, before: Earlier, how: Relation, collection: Collection) -> Understanding:
+    """Take over whose plan it is about, as the question before said it or its answer did."""
+    was = before.understood
+    owners = {place.plan for place in before.places}
+    answered = {
+        c.identity.municipality for c in collection.cards if c.id in owners and c.identity.municipality
+    }
+    told = tuple(answered) if how is not Relation.OWN and len(answered) == 1 else ()
+    kept = was.municipalities or (told if not was.everywhere else ())
+    now = replace(
+        now, municipalities=kept, missing=was.missing, everywhere=how is not Relation.OWN and was.everywhere
+    )
+    if now.kind is AnswerKind.WHICH_MUNICIPALITIES and now.municipalities:
+        return replace(now, kind=AnswerKind.LIST)
+    return now
+
+
+def _part(now: Understanding, was: Understanding) -> Understanding:
+    """Put a part of the question before in another's place: whose, when, or of whom."""
+    own = bool(now.own_subject)
+    taken = _taken(now, was, CARRIED if own else 1.0)
+    same = now.kind is AnswerKind.OTHER or asks_again(now.text)
+    return replace(
+        now,
+        kind=was.kind if same else now.kind,
+        years=now.years or was.years,
+        edition=now.edition or (None if now.years else was.edition),
+        concepts=(*now.concepts, *taken),
+        taken=frozenset(concept.stem for concept in taken),
+        amount=was.amount if same else now.amount,
+        counted=now.counted or (None if own else was.counted),
+        aim=was.aim if now.aim is Aim.UNSAID else now.aim,
+        themes=now.themes or was.themes,
+        subject=_subject(was),
+    )
+
+
+def _side(now: Understanding, was: Understanding) -> Understanding:
+    """Ask something else about what the question before was about."""
+    goals = any(concept.stem in GOAL_STEMS for concept in now.concepts) or now.act is Act.MORE
+    asked = {concept.stem for concept in was.concepts if _is_subject(concept, was)}
+    kept = replace(
+        was,
+        concepts=tuple(c for c in was.concepts if c.stem in asked and (goals or c.stem not in GOAL_STEMS)),
+    )
+    taken = _taken(now, kept, CARRIED if now.own_subject else 1.0)
+    return replace(
+        now,
+        kind=_side_kind(now, was),
+        years=now.years or was.years,
+        edition=now.edition or (None if now.years else was.edition),
+        concepts=(*(_as_side(concept) for concept in now.concepts), *taken),
+        taken=frozenset(concept.stem for concept in taken),
+        themes=now.themes or was.themes,
+        subject=_subject(was),
+    )
+
+
+def _side_kind(now: Understanding, was: Understanding) -> AnswerKind:
+    if now.act is Act.MORE:
+        return was.kind
+    numbered = was.kind is AnswerKind.NUMBER or was.asks_for_goals
+    return (
+        AnswerKind.NUMBER if _NUMBER.search(now.text) or (numbered and _VALUE.search(now.text)) else now.kind
+    )
+
+
+def _is_subject(concept: Concept, was: Understanding) -> bool:
+    """Say whether a concept says what a question was about, or what it took to be about."""
+    return concept.stem in was.taken or concept.gist >= OWN or not (was.own_subject or was.taken)
+
+
+def _as_side(concept: Concept) -> Concept:
+    """Let a word for a side of the thing steer what is found, and be no demand on the words of the answer."""
+    if concept.stem in side_stems() - GOAL_STEMS:
+        return replace(concept, gist=min(concept.gist, SIDE))
+    return concept
+
+
+def _taken(now: Understanding, was: Understanding, weight: float) -> tuple[Concept, ...]:
+    """Return the concepts of the question before, without what the new one puts in their place."""
+    mine = {concept.stem for concept in now.concepts}
+    years = {str(year) for year in was.years} if now.years else set()
+    return tuple(
+        replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
+        for concept in was.concepts
+        if concept.stem not in mine
+        and concept.word not in years
+        and not (now.themes and themes_named(concept.word) - now.themes)
+    )
+
+
+def _subject(was: Understanding) -> str:
+    return f"{was.subject} {was.text}".strip() if was.subject and was.own_subject else was.subject or was.text
+
+
+def _looked_at(now: Understanding, before: Earlier, how: Relation) -> tuple[Place, ...]:
+    """Return the places to look at first: of an answer about the same thing, in the same municipality."""
+    was = before.understood
+    elsewhere = set(now.municipalities) != set(was.municipalities) and bool(was.municipalities)
+    if elsewhere or how is not Relation.SIDE:
+        return ()
+    told = now.kind is was.kind and now.years == was.years and now.counted in (None, was.counted)
+    told = told and (now.act is not Act.MORE or was.act is Act.MORE)
+    return tuple(replace(place, told=told) for place in before.places)
+
+
+def _spoken_of(
+    now: Understanding, before: Earlier, collection: Collection, weights: Weights
+) -> Understanding:
+    """Look where the answer before stood for a municipality without a plan, if it is spoken of there."""
+    names = set(now.missing)
+    for plan in dict.fromkeys(place.plan for place in before.places):
+        near = [unit for unit in collection.units(plan) if nearness(unit, before.places) > 0]
+        if any(names & {m.name for m in mentions(unit.text, collection.municipalities)} for unit in near):
+            card = next(card for card in collection.cards if card.id == plan)
+            named = tuple(c for name in now.missing for c in concepts(name, [], collection, weights))
+            owner = card.identity.municipality
+            kept = (owner,) if owner else ()
+            return replace(now, municipalities=kept, concepts=(*named, *now.concepts), places=before.places)
+    return now

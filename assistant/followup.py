@@ -1,0 +1,72 @@
+"""How a question stands to the one before it: its own, the same in another place, or another side of it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from assistant.asked import AnswerKind
+from assistant.concepts import side_stems
+from assistant.dialogue import Act
+from assistant.understanding import Understanding
+
+LITTLE = 1
+"""Words of its own up to which a question that begins with "og" only changes a part of the one before."""
+_INSTEAD = re.compile(
+    r"^\W*(?:og|men|så|hvad (?:med|så|da)|samme|kun|bare|hellere|and|what about|how about|only)\b",
+    re.IGNORECASE,
+)
+"""How a question begins that changes a part of the one before."""
+_ASKS = re.compile(
+    r"^\W*(?:(?:og|men|så|and|but) )*(?:hvor(?:når|dan|for|fra|hen|til)?|hvem|hvis|hvad|hvilke[nt]?"
+    r"|who|what|when|where|why|how|which)\b(?! (?:med|så|da|about)\b)",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"^\W*(?:(?:og|men|så) )?hvad (?:er|var|blev|bliver) (?:det|den|de)(?: så| da)?"
+    r"(?: (?:i|hos|for|året|ifølge)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""The same question again, for another place or time: "hvad er det så i Ledinge?"."""
+_POINTS = re.compile(
+    r"\b(?:dem|disse|deres|dens|dets|han|hun|hans|hendes|they|them|their|those)\b", re.IGNORECASE
+)
+"""Words that can only mean what was spoken of before."""
+_MAY_POINT = re.compile(r"\b(?:de|den|det|it|that)\b", re.IGNORECASE)
+"""Words that do so where the question says little else."""
+
+
+class Relation(StrEnum):
+    """How a question stands to the one before it."""
+
+    OWN = "own"
+    """It says what it is about."""
+    PART = "part"
+    """It is the same question with a part of it changed: "og i Ledinge?"."""
+    SIDE = "side"
+    """It asks something else about the same thing: "hvem har ansvaret?"."""
+
+
+def relation(now: Understanding, corrects: bool = False) -> Relation:
+    """Return how a question stands to the one before it, by its words alone."""
+    own = len(now.own_subject)
+    placed = bool(now.municipalities or now.missing)
+    if now.act is Act.MORE:
+        return Relation.SIDE
+    if asks_again(now.text) and not own:
+        return Relation.PART
+    asks = now.kind is not AnswerKind.OTHER or bool(_ASKS.search(now.text))
+    begins = corrects or bool(_INSTEAD.search(now.text))
+    sided = any(concept.stem in side_stems() for concept in now.concepts)
+    if not asks and not own and sided and not placed:
+        return Relation.SIDE
+    if not asks and (not own or (begins and (own <= LITTLE or not placed))):
+        return Relation.PART
+    little = own <= LITTLE
+    refers = _POINTS.search(now.text) or (little and _MAY_POINT.search(now.text))
+    return Relation.SIDE if refers or not own else Relation.OWN
+
+
+def asks_again(text: str) -> bool:
+    """Say whether a text asks the question before once more: "hvad er det så i Ledinge?"."""
+    return bool(_SAME.search(text))
