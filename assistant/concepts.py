@@ -162,7 +162,9 @@ def _concept(word: str, name: bool, english: bool, collection: Collection, weigh
     word = word if english else _spelled(word, collection)
     pieces = split(word)
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
-    others = vocabulary().expand([word], english)
+    # "LØFT" is the name of something, and no lift.
+    apart = name and word.isupper() and is_word(word)
+    others = {} if apart else vocabulary().expand([word], english)
     passive = len(word) >= PASSIVE and word.endswith("es") and word.islower()
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)

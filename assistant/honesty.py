@@ -16,10 +16,12 @@ from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import years
+from ingest.danish.words import fold
 from ingest.plan import PlanCard
 
 _BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|sammenholdt med)\b[^,.;]*")
 """Where a goal tells what it starts from: the year there is not the year it is for."""
+_BETWEEN = re.compile(r"[ -]")
 CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.PERSON)
@@ -68,8 +70,14 @@ def _rarest_named(verdict: Verdict, understood: Understanding, rarity: Rarity, w
     """Return how fully the rarest thing asked about is named: a yes must not rest on the common words."""
     rarest = max(understood.concepts, key=lambda concept: gist(concept, rarity))
     # "borger" and "rådgiver" somewhere in a sentence are no borgerrådgiver.
-    strict = weights if rarest.apart else replace(weights, all_parts_presence=weights.part_presence)
+    apart = rarest.apart or fold(rarest.word) in _run_together(verdict.unit)
+    strict = weights if apart else replace(weights, all_parts_presence=weights.part_presence)
     return presence(rarest, _here(verdict.unit), strict)
+
+
+def _run_together(unit: Unit) -> str:
+    """Return what a unit says without spaces: "Fast Track" is a fasttrack."""
+    return _BETWEEN.sub("", fold("\n".join((*unit.path, unit.lead, unit.before, unit.text))))
 
 
 def gist(concept: Concept, rarity: Rarity) -> float:

@@ -45,13 +45,18 @@ def mentions(text: str, known: Collection[str] = ()) -> list[Mention]:
     result = _clipped(text, names)
     taken = [range(mention.start, mention.end) for mention in result]
     found = [word for word in words(text) if not any(word.start in place for place in taken)]
-    typed = text == text.lower()
+    typed = _typed(found)
     position = 0
     while position < len(found):
         mention, position = _mention_at(text, found, position, names, typed)
         if mention is not None:
             result.append(mention)
     return sorted(result, key=lambda mention: mention.start)
+
+
+def _typed(found: list[Word]) -> bool:
+    """Say whether a text is typed without capitals: but for its first word and what is capitals only."""
+    return not any(word.text[0].isupper() and not word.text.isupper() for word in found[1:])
 
 
 def _mention_at(

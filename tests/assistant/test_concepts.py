@@ -155,3 +155,8 @@ def test_an_english_word_is_no_danish_one(concepts: Look, question: str, stem: s
 @pytest.mark.parametrize("word", ["bange", "konerne", "ramler", "drengene", "madpakker"])
 def test_a_word_of_daily_life_is_no_slip_of_the_pen(concepts: Look, word: str) -> None:
     assert word in {concept.word for concept in concepts(f"hvad gør Torup for {word}").values()}
+
+
+def test_capitals_are_a_name_and_not_the_everyday_word(concepts: Look) -> None:
+    assert concepts("Hvad er LØFT?")["løft"].others == ()
+    assert concepts("Hvad er et løft?")["løft"].others != ()

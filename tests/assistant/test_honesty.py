@@ -84,3 +84,10 @@ def test_everyday_words_do_not_decide(ask: Ask) -> None:
     answer = ask("må man gerne bare dukke op på Kajen uden aftale i Havnsø")
     assert not answer.abstained
     assert "værested" in answer.text or "uden at have en aftale" in answer.text
+
+
+@pytest.mark.parametrize("question", ["hvilke planer nævner åbenthus", "hvilke kommuner har åbent-hus"])
+def test_what_the_plan_parts_is_named_by_one_word(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "Havnsø" in answer.text.splitlines()[0], answer.text
+    assert not answer.abstained

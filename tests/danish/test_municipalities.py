@@ -30,6 +30,8 @@ GUESSED = [
     ("planen for Albertslunds og Ballerrup", "Ballerup"),
     ("ledige i kobenhavn", "København"),
     ("planen i gladsxae", "Gladsaxe"),
+    ("Hvad står FAST for i hilerød?", "Hillerød"),
+    ("Hvad gør I for unge i balerup", "Ballerup"),
 ]
 NONE = [
     "Vejen til job er lang, og noget står i vejen.",
