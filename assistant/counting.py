@@ -120,6 +120,9 @@ def _counted(text: str, number: Number, counted: Concept) -> float:
     thing |= TIME if thing & TIME else set()
     unit_stem = stem(number.unit or "")
     after = analysed(" ".join(text[number.start :].split()[:BEHIND]))
+    if thing & PIECES and unit_stem and unit_stem not in thing:
+        # "340 personer i fleksjob (mål 3)" is no number of goals.
+        return MERE
     if thing & (set(after.stems) | set(after.parts) | {unit_stem}):
         return 1.0
     if antal := _ANTAL.search(text[: number.start]):

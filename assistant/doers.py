@@ -10,12 +10,13 @@ from ingest.danish.words import fold, words
 
 _NOT_NAMES = r"(?:Kommune\w*|Jobcenter\w*|Danmark|Region\w*)"
 _PERSON = re.compile(
+    r"(?<!\bpå )(?<!\bfra )"
     rf"\b(?!{_NOT_NAMES})[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? (?!{_NOT_NAMES})[A-ZÆØÅ][a-zæøå]+"
 )
 _NAME = re.compile(r"(?<=[a-zæøå,”\"] )[A-ZÆØÅ][\w-]+|\b[A-ZÆØÅ]{2,}\b")
 _ROLES = (
     r"koordinator(?:er|en|erne)?|konsulent(?:en|er|erne)?|(?:vej|sagsbehand|råd|formid)(?:ler|leder|giver)(?:en|e|ne)?"
-    r"|leder(?:en|e|ne)?|chef(?:en|er)?|direktør(?:en)?|formand(?:en)?|mentor(?:er|en)?|tovholder(?:en|e)?"
+    r"|leder(?:en|e|ne)?|chef(?:en|er)?|direktør(?:en)?|formand(?:en)?|borgmester(?:en)?|minister(?:en)?|mentor(?:er|en)?|tovholder(?:en|e)?"
     r"|kontaktperson(?:er|en)?|guide[nr]?|medarbejder(?:e|en|ne)?|sygeplejerske[nr]?|læge[nr]?|terapeut(?:en|er)?"
     r"|psykolog(?:en)?|frivillige?|deltagerne"
 )
@@ -25,6 +26,7 @@ _BODIES = (
 )
 _ROLE = rf"\w*(?:{_ROLES}|{_BODIES})"
 _DOES = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
+_OFFICE = re.compile(rf"\b\w*(?:{_ROLES})\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?P<done>\w{3,}(?:es|et|t|te|ede))\b(?: \w+){0,4}? af\b", re.IGNORECASE)
 """By whom something is done: "varetages i fællesskab af"."""
 _BY_NAMED = re.compile(rf"{_BY.pattern} (?:\w+ )?(?:{_ROLE}|(?-i:[A-ZÆØÅ]\w+))", re.IGNORECASE)
@@ -48,13 +50,15 @@ DOING = 0.8
 """The fitness of a role or a name that does what is asked."""
 ROLE = 0.5
 """The fitness of a role or a name without a person, where a person may be meant."""
+ALONE = 0.6
+"""The fitness of a name without its role, and of a body with one: "UU er tovholder"."""
 PASSIVE_STEM = 4
 """Letters that a verb and its passive share: "varetager" and "varetages"."""
 
 
 def does(text: str, question: str) -> float:
     """Say from 0 to 1 how well a text tells who does what a question asks."""
-    person = bool(_PERSON.search(text))
+    person = names_person(text, question)
     if _done_by(text, question):
         return 1.0
     if _ASKED_TO_ANSWER.search(question):
@@ -65,6 +69,19 @@ def does(text: str, question: str) -> float:
     if _BY_NAMED.search(text) or (_DOES.search(text) and _verb(question) in analysed(text).stems):
         return DOING
     return ROLE if _DOES.search(text) or _BY.search(text) or _NAME.search(text) else 0.0
+
+
+def names_person(text: str, question: str) -> bool:
+    """Say whether a text names a person, or what is written as one, that the question does not name."""
+    return any(found[0].lower() not in question.lower() for found in _PERSON.finditer(text))
+
+
+def holds_office(text: str, question: str) -> float:
+    """Say how well a text tells who holds an office: a name beside a role, or one of the two alone."""
+    person, role = names_person(text, question), bool(_OFFICE.search(text))
+    if person:
+        return 1.0 if role else ALONE
+    return ALONE if role and _NAME.search(text) else 0.0
 
 
 def _verb(question: str) -> str:

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from assistant.asked import AnswerKind
 from assistant.counting import counts
-from assistant.doers import does
+from assistant.doers import does, holds_office
 from assistant.matching import Concept
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import dates, years
 
-_PERSON = re.compile(r"\b[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? [A-ZÆØÅ][a-zæøå]+")
 _WHEN = re.compile(
     r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdage?|senest|inden|kl\.? ?\d\d?|klokken"
     r"|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
@@ -57,7 +56,7 @@ def fitness(unit: Unit, understood: Understanding) -> float:
         case AnswerKind.NAME:
             return does(text, understood.text)
         case AnswerKind.PERSON:
-            return 1.0 if _PERSON.search(text) else 0.0
+            return holds_office(text, understood.text)
         case AnswerKind.DEFINITION:
             return _defines(text, concepts)
         case AnswerKind.LIST:

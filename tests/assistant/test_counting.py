@@ -69,7 +69,13 @@ def test_another_row_is_not_the_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Højst 180 unge er ledige.", "64 pct. er tilfredse.", "Antallet af unge er 90."]
+    "text",
+    [
+        "Højst 180 unge er ledige.",
+        "Mindst 340 personer i fleksjob (mål 3).",
+        "64 pct. er tilfredse.",
+        "Antallet af unge er 90.",
+    ],
 )
 def test_people_are_not_a_number_of_goals(text: str) -> None:
     assert fits(text, "hvor mange mål", "mål") < ENOUGH

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.doers import DOING, ROLE, does
+from assistant.doers import ALONE, DOING, ROLE, does, holds_office, names_person
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,32 @@ def test_a_doer_is_found(question: str, text: str, least: float) -> None:
 )
 def test_another_name_or_role_counts_less(question: str, text: str) -> None:
     assert does(text, question) <= ROLE
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Direktør Grethe Solbakke åbnede mødet.", True),
+        ("Torup Møbelfabrik ansatte ni.", False),
+        ("Torup Møbelfabrik ved Grethe Solbakke ansatte ni.", True),
+        ("Havnsø Kommune ansatte ni.", False),
+        ("Ni blev ansat.", False),
+    ],
+)
+def test_what_the_question_names_is_not_who_is_asked_for(text: str, named: bool) -> None:
+    assert names_person(text, "Hvem er direktør for Torup møbelfabrik?") is named
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("Direktør Grethe Solbakke åbnede mødet.", 1.0),
+        ("Grethe Solbakke, borgmester", 1.0),
+        ("Mødet holdes hos Grethe Solbakke.", ALONE),
+        ("Der er plads til ni på Torup Mejeri.", 0.0),
+        ("Klubben NYT er leder af holdet.", ALONE),
+        ("Direktøren åbnede mødet.", 0.0),
+    ],
+)
+def test_who_holds_an_office_is_named_beside_it(text: str, fits: float) -> None:
+    assert holds_office(text, "Hvem er direktør?") == fits
