@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.answer import Reason
 from assistant.question import Question
 from ingest.plan import PlanCard
 from ingest.privacy import mask_cpr
@@ -160,7 +161,8 @@ def _show_abstention(turn: Turn, number: int, language: Language) -> None:
     library = resources.library()
     nearest = [found(library, hit) for hit in answer.hits[:NEAREST]]
     st.html(render.abstention(answer, nearest, language))
-    keep_case.offer(turn, number, language)
+    if answer.reason is not Reason.NO_QUESTION:
+        keep_case.offer(turn, number, language)
 
 
 if __name__ == "__main__":

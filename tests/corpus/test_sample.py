@@ -186,13 +186,22 @@ def test_only_questions_of_kind_none_have_no_answer(name: str) -> None:
         assert bool(row["history"]) is (row["kind"] == "followup"), row["id"]
 
 
-@pytest.mark.parametrize("name", [*SETS, "goals"])
+def test_every_conversation_is_one_and_is_answered_or_says_why_not() -> None:
+    conversations = rows("conversations")
+    assert len({row["id"] for row in conversations}) == len(conversations) >= 40
+    for row in conversations:
+        assert row["history"] or row.get("reason") == "no_question", row["id"]
+        assert bool(row["evidence"]) is bool(row["must_include"]) is row["answerable"], row["id"]
+        assert bool(row.get("reason")) is not row["answerable"], row["id"]
+
+
+@pytest.mark.parametrize("name", [*SETS, "conversations", "goals"])
 def test_every_quote_stands_on_one_page_of_its_plan(name: str) -> None:
     quotes = [evidence for row in rows(name) for evidence in row.get("evidence", [row])]
     assert [evidence for evidence in quotes if not surroundings(evidence)] == []
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", [*SETS, "conversations"])
 def test_what_an_answer_must_include_stands_near_a_quote(name: str) -> None:
     missing = []
     for row in rows(name):

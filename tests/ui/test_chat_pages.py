@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant.answer import Answer, Reason
 from assistant.assistant import Assistant
 from ingest.errors import StoreError
 from ingest.library import Library
@@ -58,6 +59,16 @@ def test_a_follow_up_knows_the_questions_before_it(assistant: object, open_app: 
     app = ask(app, "og arbejdspladsen?")
     assert assistant.asked[-1].history == ("hvad med sygedagpengeforløb?",)  # type: ignore[attr-defined]
     assert "Forstået som: hvad med sygedagpengeforløb? og arbejdspladsen?" in shown(app)
+
+
+def test_thanks_are_answered_and_not_offered_to_be_kept(
+    assistant: object, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Answer("tak", "Selv tak!", True, Reason.NO_QUESTION, (), (), ())
+    monkeypatch.setattr(assistant, "ask", lambda question: told)
+    app = ask(open_app(), "tak")
+    assert "Selv tak!" in shown(app)
+    assert "keep-set-0" not in [field.key for field in app.text_input]
 
 
 def test_a_new_conversation_forgets(assistant: object, open_app: Open) -> None:
