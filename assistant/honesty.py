@@ -99,14 +99,16 @@ def support(
     around = analysed("" if goes_on else passage)
     asked = understood.own_subject if goes_on else understood.concepts
     weighed = [(gist(concept, rarity), concept) for concept in asked or understood.concepts if concept.gist]
+    titled = analysed(unit.title).stems
     promised = goal_like(unit)
 
     def held(concept: Concept) -> float:
         # "Mindst 340 personer i fleksjob" is a goal without the word.
         goal = promised if concept.stem in GOAL_STEMS else 0.0
-        given = 1.0 if goes_on and concept.stem in understood.taken else 0.0
+        # "... i Sandkildes sundhedspolitik" says which plan is meant: all of it is under that title.
+        known = concept.stem in titled or (goes_on and concept.stem in understood.taken)
         near = presence(concept, here, weights)
-        return max(near, goal, given, weights.passage * presence(concept, around, weights))
+        return max(near, goal, float(known), weights.passage * presence(concept, around, weights))
 
     misses = [weight * (1.0 - held(concept)) for weight, concept in weighed]
     whole = sum(weight for weight, _ in weighed)

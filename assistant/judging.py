@@ -60,11 +60,9 @@ def judge(
 ) -> Verdict:
     """Weigh a unit that stands in ``passage`` against a question; ``pledged``: the goals it states."""
     concepts, kind = understood.concepts, understood.kind
-    row = unit.kind is BlockKind.ROW
     surroundings = (
         (1.0, analysed(" ".join((unit.text, *unit.columns)))),
-        # A row says nothing without its table's caption.
-        (1.0 if row else weights.lead, analysed(unit.lead)),
+        (weights.lead, analysed(unit.lead)),
         (weights.before, analysed(unit.before)),
         (weights.path, analysed("\n".join(unit.path))),
         (weights.passage, passage),

@@ -46,6 +46,8 @@ class Unit:
     """Whether it is a heading with text under it, or the sentence that leads into a list."""
     series: frozenset[str] = frozenset()
     """The stems of the label before it: "Fokusområde 2: ..." belongs to the plan's fokusområder."""
+    title: str = ""
+    """What the plan is called."""
 
     def overlaps(self, place: Place) -> bool:
         """Say whether some of ``place`` stands in the unit."""
@@ -58,7 +60,12 @@ def units(plan: Plan, start: int = 0, end: int | None = None) -> tuple[Unit, ...
     found = list(_with_next(_units(plan, start), stop))
     following: list[Unit | None] = [*found[1:], None]
     return tuple(
-        replace(unit, introduces=_introduces(unit, after), series=_series(unit.text))
+        replace(
+            unit,
+            introduces=_introduces(unit, after),
+            series=_series(unit.text),
+            title=plan.identity.title or "",
+        )
         for unit, after in zip(found, following, strict=True)
         if start <= unit.start < stop
     )

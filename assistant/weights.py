@@ -52,9 +52,9 @@ class Weights:
     part_presence: float = 0.6
     all_parts_presence: float = 0.85
     kin_presence: float = 0.5
-    lead: float = 0.8
+    lead: float = 1.0
     """A concept held by the lead-in, the headings, the sentence before or the passage, beside the unit."""
-    path: float = 0.6
+    path: float = 1.0
     before: float = 0.5
     passage: float = 0.3
 
@@ -82,7 +82,7 @@ class Weights:
     """What nearness in meaning adds to the share of the question that is held in words."""
     near_best: float = 0.8
     """How near the best unit one must come that is of the kind asked for."""
-    second: float = 0.92
+    second: float = 0.9
     """How near the best unit the next must come to be told too."""
     second_of_several: float = 0.8
     """The same where municipalities are compared."""
