@@ -11,6 +11,7 @@ from itertools import pairwise
 import corpus
 from assistant.collection import Collection
 from assistant.matching import Concept
+from assistant.personal import names_a_number, told
 from assistant.weights import Weights
 from ingest.danish.compounds import split
 from ingest.danish.everyday import is_word
@@ -28,8 +29,8 @@ GENERIC = 0.2
 """What a part of a compound that names only people or measures counts of its rarity."""
 EXPRESSION = 0.5
 """What the official word for several everyday words counts."""
-MASKED = re.compile(r"[Xx]+(?:-[Xx]+)?")
-"""What is left of a personal number."""
+TOLD = 0.5
+"""What a word said of a person counts when finding, beside one that asks."""
 OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
 
 
@@ -95,13 +96,15 @@ def concepts(
     """Return the concepts of a question, without the municipalities that only say where to look."""
     named = [(mention.start, mention.end) for mention in mentions if not _named_on(text, mention)]
     kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
-    kept = [w for w in kept if fold(w.text) not in OWNERS and not MASKED.fullmatch(w.text)]
+    kept = [w for w in kept if fold(w.text) not in OWNERS and not names_a_number(w, text)]
     english = is_english(text)
     found: dict[str, Concept] = {}
-    joined = _joined(text, collection)
+    joined, beside = _joined(text, collection), told(text)
     kept = [w for w in kept if not any(j.start <= w.start < j.end for j in joined)]
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), english, collection, weights)
+        if any(start <= word.start < end for start, end in beside):
+            concept = replace(concept, weight=concept.weight * TOLD, gist=0.0)
         found.setdefault(concept.stem, replace(concept, apart=word in joined))
     said = [word.text for word in kept]
     return tuple((_together(said, found, english) | _expressions(said, found, english)).values())
