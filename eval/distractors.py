@@ -14,6 +14,7 @@ from itertools import islice, product
 from corpus.sample.manifest import MARK, SamplePlan, read_manifest
 from corpus.sample.plain import text_file
 from corpus.sample.source import Kind, Piece, Source, read_source
+from eval.quotes import squash
 from ingest.danish.gazetteer import MUNICIPALITIES
 from ingest.danish.municipalities import mentions
 from ingest.training.law import Provision
@@ -41,17 +42,33 @@ def unasked(questions: Iterable[str], collected: Iterable[str]) -> tuple[str, ..
 
 
 def distractors(
-    count: int, municipalities: Sequence[str], law: Sequence[Provision], seed: int = 1
+    count: int,
+    municipalities: Sequence[str],
+    law: Sequence[Provision],
+    seed: int = 1,
+    without: Sequence[str] = (),
 ) -> Iterator[Distractor]:
-    """Return ``count`` plans, those of one municipality for different years; a seed gives the same ones."""
+    """Return ``count`` plans, those of one municipality for different years; a seed gives the same ones.
+
+    ``without``: sentences that none of them may hold, since they would answer what is asked.
+    """
     drawn = random.Random(seed)
+    sampled = [section for section in _sections() if not _holds_any(section, without)]
     kinds = tuple(dict.fromkeys(plan.kind for plan in read_manifest()))
     for turn, name in islice(product(range(count), municipalities), count):
         plan = _plan(name, kinds[turn % len(kinds)], FIRST_YEAR + turn)
-        sections = [*drawn.sample(_sections(), SAMPLED), *(_provisions(law, drawn) for _ in range(LEGAL))]
+        some = drawn.sample(sampled, min(SAMPLED, len(sampled)))
+        sections = [*some, *(_provisions(law, drawn) for _ in range(LEGAL))]
         drawn.shuffle(sections)
         pieces = (Piece(Kind.DIRECTIVE, "forside"), *(piece for section in sections for piece in section))
         yield Distractor(plan, text_file(plan, Source(tuple(_moved(piece, name) for piece in pieces), ())))
+
+
+def _holds_any(section: Section, quotes: Sequence[str]) -> bool:
+    """Say whether a quote stands in a section, as it will be written: without what marks bold and slanted."""
+    cells = (cell for piece in section for row in piece.rows for cell in row)
+    text = squash(" ".join((*(piece.text for piece in section), *cells)).replace("*", ""))
+    return any(squash(quote) in text for quote in quotes)
 
 
 def _plan(municipality: str, kind: str, year: int) -> SamplePlan:

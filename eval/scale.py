@@ -12,7 +12,7 @@ import json
 import shutil
 import statistics
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +22,9 @@ from eval.compare import Comparison, compare
 from eval.distractors import Distractor, distractors, unasked
 from eval.mistakes import load
 from eval.plans import Plans
+from eval.questions import Case
 from eval.run import Run, evaluate
+from ingest.danish.municipalities import mentions
 from ingest.identity import Overrides
 from ingest.importing import add_files
 from ingest.library import Library
@@ -64,9 +66,11 @@ def grow(store: Path, questions: Path, law: Path, count: int) -> Growth:
     try:
         cases = load(questions, Plans(library.current(), library.plan)).accepted().cases
         asked = [text for case in cases for text in (case.question, *case.history)]
-        others = unasked(asked, [card.identity.municipality or "" for card in library.cards()])
+        known = [card.identity.municipality or "" for card in library.cards()]
+        others = unasked(asked, known)
+        plans = distractors(count, others, read_law(law), without=open_gold(cases, known))
         with TemporaryDirectory() as folder:
-            write(Path(folder), distractors(count, others, read_law(law)))
+            write(Path(folder), plans)
             begun = time.perf_counter()
             done = add_files(library, [Path(folder)], Overrides())
             seconds = time.perf_counter() - begun
@@ -75,6 +79,16 @@ def grow(store: Path, questions: Path, law: Path, count: int) -> Growth:
     finally:
         library.close()
     return Growth(added, len(done.failed) + len(done.unreached), seconds, passages, _size(store))
+
+
+def open_gold(cases: Iterable[Case], known: Collection[str]) -> list[str]:
+    """Return the gold of questions that name no municipality: in any plan it would answer them as well.
+
+    ``known`` are the municipalities of the store, which may be invented.
+    """
+    asked = [(case, (case.question, *case.history)) for case in cases if not case.municipalities]
+    named = [(case, any(mentions(text, known) for text in texts)) for case, texts in asked]
+    return [gold.quote for case, names in named if not names for gold in case.evidence]
 
 
 def write(folder: Path, plans: Iterable[Distractor]) -> None:

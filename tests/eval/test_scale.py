@@ -7,7 +7,9 @@ import pytest
 
 from corpus.sample.manifest import ROOT, read_manifest
 from eval.distractors import distractors, unasked
-from eval.scale import measure, told
+from eval.questions import Case, Gold
+from eval.quotes import holds
+from eval.scale import measure, open_gold, told
 from ingest.library import Library
 from ingest.reading.read import read
 from ingest.settings import Settings
@@ -48,6 +50,26 @@ def test_a_distractor_speaks_of_its_own_municipality_only(law):
         assert f"{each.plan.municipality} Kommune" in text
         assert "giver borgeren besked" in text
         assert not [name for name in invented if name in text]
+
+
+def test_a_distractor_does_not_answer_what_is_asked(law):
+    quote = "Rygestopkurserne på Sundhedshuset Klitten varer fem uger"
+    provisions = read_law(law)
+    plain = "\n".join(each.data.decode() for each in distractors(20, OTHERS, provisions))
+    without = "\n".join(each.data.decode() for each in distractors(20, OTHERS, provisions, without=[quote]))
+    assert holds(plain, quote)
+    assert not holds(without, quote)
+
+
+def test_only_the_gold_of_questions_that_name_no_municipality_would_answer_in_any_plan():
+    gold = (Gold("plan", "Der er 80 pladser"),)
+    cases = [
+        Case("a", "fact", "Hvor mange pladser er der på Sæsonbroen?", True, evidence=gold),
+        Case("b", "fact", "Hvor mange er på sygedagpenge i Sandkilde?", True, evidence=gold),
+        Case("c", "followup", "Og på hvert hold?", True, ("Hvad gør Sandkilde?",), evidence=gold),
+        Case("d", "fact", "Hvor mange pladser er der?", True, municipalities=("Sandkilde",), evidence=gold),
+    ]
+    assert open_gold(cases, ["Sandkilde"]) == ["Der er 80 pladser"]
 
 
 def test_distractors_are_of_municipalities_that_neither_plans_nor_questions_name():
