@@ -13,10 +13,13 @@ from assistant.extremes import ranked
 from assistant.judging import Verdict
 from assistant.question import Question
 from assistant.understanding import Understanding
+from ingest.plan import PlanCard
 from ingest.texts import Language, text
 
 HITS = 20
 """Passages that an answer carries along."""
+NAMED = 12
+"""So many plans are named one by one where nothing was found in them."""
 
 
 def answered(
@@ -69,7 +72,7 @@ def declined(
     said = text(
         f"answers.{understood.act.value if why is Reason.NO_QUESTION else why.value}",
         language,
-        plans=_listed([card.location for card in searched or collection.cards], language),
+        plans=_told_plans(searched or collection.cards, language),
         municipalities=_listed(understood.missing, language),
         known=_listed(collection.municipalities, language),
         years=_listed([str(year) for year in understood.years], language),
@@ -84,6 +87,16 @@ def _read_as(understood: Understanding, language: Language) -> str:
     """Return a follow-up with what it was read with; nothing where it was read as it stands."""
     context = " · ".join(understood.context)
     return text("answers.understood", language, text=understood.text, context=context) if context else ""
+
+
+def _told_plans(cards: Sequence[PlanCard], language: Language) -> str:
+    """Name the plans, or where they are many, how many and whose."""
+    if len(cards) <= NAMED:
+        return _listed([card.location for card in cards], language)
+    owners = list(dict.fromkeys(card.identity.municipality for card in cards if card.identity.municipality))
+    count = text("answers.municipalities", language, count=len(owners))
+    names = _listed(owners, language) if 0 < len(owners) <= NAMED else count
+    return text("answers.many_plans", language, plans=len(cards), municipalities=names)
 
 
 def hits(shares: Sequence[Share], collection: Collection) -> tuple[Hit, ...]:

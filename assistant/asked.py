@@ -135,7 +135,7 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (
         AnswerKind.PERSON,
         r"\b(?:hvem (?:er|var|bliver)|hvad hedder|who is)\b.*(?:formand|leder|chef|minister|direktør|mester"
-        r"|mayor|koordinator|rådgiver|konsulent|kontaktperson|tovholder|vejleder|sygeplejerske|læge)(?:en|s|ens)?\b",
+        r"|mayor|koordinator|rådgiver|konsulent|kontaktperson|vejleder|sygeplejerske|læge)(?:en|s|ens)?\b",
     ),
     (
         AnswerKind.NAME,

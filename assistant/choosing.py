@@ -86,8 +86,9 @@ def share(
         return Share(plans, _answering_first(found, goals), goals)
     timely = _of_the_kind(timely, understood, weights)
     reason = Reason.NOT_IN_PLANS
+    searched = sum(card.passages for card in plans)
     for place, (_, verdict, f) in enumerate(timely[:TRIED]):
-        objected = objection(verdict, understood, texts[f.key], collection.rarity, weights)
+        objected = objection(verdict, understood, texts[f.key], searched, collection.rarity, weights)
         if objected is None:
             timely = timely[place:]
             break

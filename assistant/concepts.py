@@ -17,6 +17,7 @@ from ingest.danish.compounds import split
 from ingest.danish.everyday import is_word
 from ingest.danish.language import is_english
 from ingest.danish.municipalities import Mention
+from ingest.danish.spelling import likeness
 from ingest.danish.stems import stem
 from ingest.danish.vocabulary import vocabulary
 from ingest.danish.words import Word, fold, words
@@ -105,7 +106,8 @@ def concepts(
         concept = _concept(word.text, _is_name(word, text), english, collection, weights)
         if any(start <= word.start < end for start, end in beside):
             concept = replace(concept, weight=concept.weight * TOLD, gist=0.0)
-        found.setdefault(concept.stem, replace(concept, apart=word in joined))
+        alike = likeness(word.text, concept.word)
+        found.setdefault(concept.stem, replace(concept, apart=word in joined, likeness=alike))
     said = [word.text for word in kept]
     return tuple((_together(said, found, english) | _expressions(said, found, english)).values())
 

@@ -19,6 +19,12 @@ _DENIED = re.compile(
     r"\b(?:ingen|intet|ikke (?:længere|noget|nogen|et|en|fastsat|sat|opgjort))\b", re.IGNORECASE
 )
 """A plan's own no: "der er ikke længere et mål for antallet af besøg"."""
+_BOUND = re.compile(
+    r"\b(?:når|hvis)\b[^.,;:]*\b(?:mere end|flere end|over|mindst|færre end|under)\s*$"
+    r"|\b(?:med|har)\s+(?:mere|flere|færre) end\s*$",
+    re.IGNORECASE,
+)
+"""Before a number that tells which are meant, and counts none: "arbejdspladser med mere end 40 ansatte"."""
 SHARE = frozenset(stem(word) for word in ("andel", "del", "procent", "procentdel", "procentpoint", "meget"))
 PEOPLE = frozenset(
     stem(word)
@@ -119,6 +125,8 @@ def _counted(text: str, number: Number, counted: Concept) -> float:
     thing = {counted.stem, *(other for other, near in counted.others if near >= 1.0)}
     thing |= TIME if thing & TIME else set()
     unit_stem = stem(number.unit or "")
+    if _BOUND.search(text[: number.start]):
+        return MERE
     after = analysed(" ".join(text[number.start :].split()[:BEHIND]))
     if thing & PIECES and unit_stem and unit_stem not in thing:
         # "340 personer i fleksjob (mål 3)" is no number of goals.

@@ -7,21 +7,23 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Reason
 from assistant.asked import AnswerKind
+from assistant.chance import beyond_chance
 from assistant.collection import analysed
-from assistant.counting import ENOUGH
+from assistant.counting import ENOUGH, PEOPLE
 from assistant.judging import Verdict, goal_like
 from assistant.matching import Concept, Rarity, presence
-from assistant.understanding import GOAL_STEMS, Understanding
+from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
-from ingest.danish.numbers import years
+from ingest.danish.numbers import figures, years
 from ingest.danish.words import fold
 from ingest.plan import PlanCard
 
 _BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|sammenholdt med)\b[^,.;]*")
 """Where a goal tells what it starts from: the year there is not the year it is for."""
 _BETWEEN = re.compile(r"[ -]")
+_SHARE_OF = re.compile(r"(?:%|\bpct\.?|\bprocent)\s+af\s+(?P<whole>[^,.;:]{3,60})", re.IGNORECASE)
 CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.PERSON)
@@ -42,10 +44,11 @@ def objection(
     verdict: Verdict | None,
     understood: Understanding,
     passage: str,
+    searched: int,
     rarity: Rarity,
     weights: Weights,
 ) -> Reason | None:
-    """Return why the best unit is no answer, or None when it is one."""
+    """Return why the best unit of ``searched`` passages is no answer, or None when it is one."""
     if not any(concept.gist for concept in understood.concepts):
         return Reason.NOT_ABOUT_PLANS
     if verdict is None:
@@ -54,8 +57,12 @@ def objection(
     bare = bool(understood.places) and not understood.own_demands
     if understood.kind in (BARE if bare else POINTED) and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
+    if not _named_exactly(verdict, understood, passage, weights):
+        return Reason.NOT_IN_PLANS
     if verdict.cell or (verdict.goals and understood.kind is AnswerKind.COMPARISON):
         return None
+    if not beyond_chance(verdict, _here(verdict.unit), understood, searched, rarity, weights):
+        return Reason.NOT_IN_PLANS
     held = support(verdict, understood, passage, rarity, weights)
     if held.share + weights.sense * max(0.0, verdict.meaning) < weights.support:
         return Reason.NOT_IN_PLANS
@@ -68,16 +75,34 @@ def objection(
 
 def _rarest_named(verdict: Verdict, understood: Understanding, rarity: Rarity, weights: Weights) -> float:
     """Return how fully the rarest thing asked about is named: a yes must not rest on the common words."""
-    rarest = max(understood.concepts, key=lambda concept: gist(concept, rarity))
-    # "borger" and "rådgiver" somewhere in a sentence are no borgerrådgiver.
-    apart = rarest.apart or fold(rarest.word) in _run_together(verdict.unit)
+    return _named(max(understood.concepts, key=lambda concept: gist(concept, rarity)), verdict, weights)
+
+
+def _named(concept: Concept, verdict: Verdict, weights: Weights) -> float:
+    """Return how fully a thing is named by a unit: "borger" and "rådgiver" apart are no borgerrådgiver."""
+    apart = concept.apart or fold(concept.word) in _run_together(verdict.unit)
     strict = weights if apart else replace(weights, all_parts_presence=weights.part_presence)
-    return presence(rarest, _here(verdict.unit), strict)
+    return presence(concept, _here(verdict.unit), strict)
+
+
+def _named_exactly(verdict: Verdict, understood: Understanding, passage: str, weights: Weights) -> bool:
+    """Say whether the thing counted, the office a person is asked for, and each number asked are named."""
+    if not _names_counted(verdict, understood, weights):
+        return False
+    office = next((concept for concept in understood.concepts if concept.gist >= OWN), None)
+    if understood.kind is AnswerKind.PERSON and office and _named(office, verdict, weights) < weights.named:
+        return False
+    asked = {concept.word for concept in understood.concepts if concept.gist and concept.word.isdigit()}
+    if not asked:
+        return True
+    near = "\n".join((*_told(verdict.unit), *verdict.unit.columns, passage))
+    # "9. klasse" is not "7. klasse", however alike the sentences are.
+    return asked <= figures(near)
 
 
 def _run_together(unit: Unit) -> str:
     """Return what a unit says without spaces: "Fast Track" is a fasttrack."""
-    return _BETWEEN.sub("", fold("\n".join((*unit.path, unit.lead, unit.before, unit.text))))
+    return _BETWEEN.sub("", fold("\n".join(_told(unit))))
 
 
 def gist(concept: Concept, rarity: Rarity) -> float:
@@ -85,8 +110,20 @@ def gist(concept: Concept, rarity: Rarity) -> float:
     return concept.gist * rarity.of(replace(concept, weight=1.0))
 
 
+def _names_counted(verdict: Verdict, understood: Understanding, weights: Weights) -> bool:
+    """Say whether a number is no share of another thing than is counted: "85 pct. af virksomhederne"."""
+    counted, whole = understood.counted, _SHARE_OF.search(verdict.unit.text)
+    if counted is None or whole is None or counted.stem in PEOPLE or verdict.fits > ENOUGH:
+        return True
+    return presence(counted, analysed(whole["whole"]), weights) >= weights.kin_presence
+
+
 def _here(unit: Unit) -> Analysis:
-    return analysed("\n".join((*unit.path, unit.lead, unit.before, unit.text)))
+    return analysed("\n".join(_told(unit)))
+
+
+def _told(unit: Unit) -> tuple[str, ...]:
+    return (*unit.path, unit.lead, unit.before, unit.text)
 
 
 def support(

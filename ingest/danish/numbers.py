@@ -106,6 +106,13 @@ def numbers(text: str) -> list[Number]:
     return sorted(found, key=lambda number: number.start)
 
 
+def figures(text: str) -> frozenset[str]:
+    """Return every whole number in ``text`` in digits, whatever it counts or names: "9. klasse", "otte"."""
+    written = (found.replace(".", "") for found in re.findall(r"\d+(?:\.\d{3})*", text))
+    spelled = (_SPELLED[found.lower()] for found in _WORD_NUMBER.findall(text))
+    return frozenset((*written, *(f"{number:g}" for number in spelled)))
+
+
 def years(text: str) -> list[int]:
     """Return the years that ``text`` names, in order: "2024-2026" is three, the amount 2.024 none."""
     found: list[int] = []

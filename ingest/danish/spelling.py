@@ -22,6 +22,12 @@ _DANISH_LETTER = 0.3
 _RARE = 0.9
 
 
+def likeness(written: str, meant: str) -> float:
+    """Return the share of a word's letters that stand as they were written, from 0 to 1."""
+    key, other = fold(written), fold(meant)
+    return 1.0 - float(OSA.distance(key, other)) / max(len(key), len(other), 1)
+
+
 class Speller:
     """Finds the known word nearest to an unknown one, by a vocabulary of words and their counts."""
 

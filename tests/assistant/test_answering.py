@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from assistant.answer import Answer
+from assistant.answering import declined
+from assistant.choosing import Share
+from assistant.collection import Collection
+from assistant.question import Question
+from assistant.understanding import Understanding
 from ingest.library import Library
 
 Ask = Callable[..., Answer]
@@ -187,3 +193,26 @@ def test_plans_of_one_municipality_are_told_apart_where_plans_are_asked_for(ask:
     assert "Torup" in first
     assert "Lindevang (Beskæftigelsesplan 2023)" in first
     assert "Lindevang (Beskæftigelsesplan 2025)" in first
+
+
+@pytest.mark.parametrize(
+    ("owners", "told"),
+    [
+        (["Torup"] * 2, "Torup"),
+        (["Torup"] * 30, "30 planer fra Torup"),
+        ([f"By {n}" for n in range(40)], "40 planer fra 40 kommuner"),
+    ],
+)
+def test_many_plans_are_counted_where_nothing_was_found(
+    collection: Collection, understood: Callable[..., Understanding], owners: list[str], told: str
+) -> None:
+    card = collection.cards[0]
+    cards = tuple(
+        replace(card, id=f"{n}", identity=replace(card.identity, municipality=owner))
+        for n, owner in enumerate(owners)
+    )
+    question = Question("Hvad er hovedstaden i Peru?")
+    answer = declined(question, understood(question.text), [Share(cards, ())], collection, "da")
+    assert told in answer.text
+    assert answer.searched == cards
+    assert len(answer.text) < 250

@@ -54,6 +54,21 @@ def test_numbers_of_other_things_do_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Butikker med mere end 20 vagter får besøg.", 0.0),
+        ("Vi ringer, hvis der mangler flere end fem vagter.", 0.0),
+        ("Når kommunen skal finde over 30 vagter, holdes et møde.", 0.0),
+        ("Hallen har mere end 20 pladser til 14 vagter.", 1.0),
+        ("Der er over 30 vagter i hallen.", 1.0),
+    ],
+)
+def test_a_number_that_tells_which_are_meant_counts_none(text: str, least: float) -> None:
+    found = fits(text, "hvor mange vagter", "vagter")
+    assert found == 1.0 if least else found < ENOUGH
+
+
+@pytest.mark.parametrize(
     ("row", "question", "least"),
     [
         ("Fleksjob\t61\t0,5", "hvor mange fleksjob", 1.0),

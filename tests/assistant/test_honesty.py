@@ -91,3 +91,16 @@ def test_what_the_plan_parts_is_named_by_one_word(ask: Ask, question: str) -> No
     answer = ask(question)
     assert "Havnsø" in answer.text.splitlines()[0], answer.text
     assert not answer.abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvem er borgerrådgiver i Torup?",
+        "Hvem er leder af messen i Torup?",
+        "Hvor mange skal være i fleksjob i uge 14 i Torup?",
+        "Hvor mange uger må et sygeforløb vare for de over 77 i Torup?",
+    ],
+)
+def test_an_office_and_a_number_that_are_not_named_are_not_answered(ask: Ask, question: str) -> None:
+    assert ask(question).abstained, ask(question).text

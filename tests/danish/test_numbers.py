@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.danish.numbers import dates, numbers, years
+from ingest.danish.numbers import dates, figures, numbers, years
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,16 @@ def test_years(text: str, expected: list[int]) -> None:
 def test_dates(date: str) -> None:
     text = f"Det sker {date}, siger planen."
     assert [text[start:end] for start, end in dates(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9. klasse", {"9"}),
+        ("Otte af 1.615 borgere", {"8", "1615"}),
+        ("16-66 år, jf. spor 2b", {"16", "66", "2"}),
+        ("ingen tal", set()),
+    ],
+)
+def test_figures_are_all_whole_numbers_whatever_they_name(text: str, expected: set[str]) -> None:
+    assert figures(text) == expected
