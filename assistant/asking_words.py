@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from assistant.concepts import OWNERS, question_words
+from assistant.concepts import OWNERS
+from assistant.wordlists import question_words
 from ingest.danish.everyday import is_word
 from ingest.danish.language import is_english
 from ingest.danish.spelling import SHORTEST, Speller

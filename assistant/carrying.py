@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.asked import Aim, AnswerKind
 from assistant.carried_years import in_its_own_years, is_past, kept_edition, timed
 from assistant.collection import Collection
-from assistant.concepts import concepts, side_stems
+from assistant.concepts import concepts
 from assistant.dialogue import Act, Said, said
 from assistant.followup import Relation, asks_again, relation
 from assistant.matching import Concept
@@ -16,6 +16,7 @@ from assistant.places import Place, nearness
 from assistant.question import Question
 from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone
 from assistant.weights import Weights
+from assistant.wordlists import side_stems
 from ingest.danish.municipalities import mentions
 from ingest.goals.themes import themes_named
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.matching import Rarity
 from assistant.units import Unit, units
+from assistant.wordlists import spoken
 from ingest.danish.analysis import Analysis, analyse
 from ingest.danish.compounds import lexicon
 from ingest.danish.hanging import completed
@@ -83,7 +84,7 @@ class Collection:
     @cached_property
     def speller(self) -> Speller:
         """Return a speller that knows the language and the plans."""
-        known = dict(lexicon())
+        known = dict.fromkeys(spoken(), 1) | dict(lexicon())
         for word, count in self.library.catalogue.vocabulary().items():
             known[word] = known.get(word, 0) + count
         return Speller(known)

@@ -8,11 +8,17 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-import corpus
 from assistant.collection import Collection
 from assistant.matching import Concept
 from assistant.personal import names_a_number, told
 from assistant.weights import Weights
+from assistant.wordlists import (
+    common_stems,
+    english_light_words,
+    light_stems,
+    question_stems,
+    question_words,
+)
 from ingest.danish.compounds import split
 from ingest.danish.everyday import is_word
 from ingest.danish.language import is_english
@@ -48,47 +54,6 @@ def _named_on(text: str, mention: Mention) -> bool:
     following = words(text[mention.end : mention.end + 40])[:1]
     joined = bool(following) and text[mention.end : mention.end + following[0].start] == " "
     return joined and following[0].text[:1].isupper() and fold(following[0].text) not in OWNERS
-
-
-@cache
-def question_words() -> frozenset[str]:
-    """Return ``corpus/question_words.txt``: words that ask, join or name the plans, of little weight."""
-    return frozenset(fold(word) for word in _listed("question_words.txt"))
-
-
-@cache
-def question_stems() -> frozenset[str]:
-    """Return the stems of those words: what an English word that only asks or joins means in Danish."""
-    return frozenset(stem(word) for word in question_words())
-
-
-@cache
-def light_stems() -> frozenset[str]:
-    """Return the stems of ``corpus/light_words.txt``: words that help to ask, and seldom say what about."""
-    return frozenset(stem(word) for word in _listed("light_words.txt"))
-
-
-@cache
-def english_light_words() -> frozenset[str]:
-    """Return ``corpus/light_words_english.txt``; as stems they would be other words ("made" is not "mad")."""
-    return frozenset(_listed("light_words_english.txt"))
-
-
-@cache
-def common_stems() -> frozenset[str]:
-    """Return the stems of ``corpus/common_words.txt``: everyday words that an answer can do without."""
-    return frozenset(stem(word) for word in _listed("common_words.txt"))
-
-
-@cache
-def side_stems() -> frozenset[str]:
-    """Return the stems of ``corpus/side_words.txt``: words for a side of a thing, not for the thing."""
-    return frozenset(stem(word) for word in _listed("side_words.txt"))
-
-
-def _listed(name: str) -> list[str]:
-    lines = (corpus.ROOT / name).read_text(encoding="utf-8").splitlines()
-    return [word for line in lines if not line.startswith("#") for word in line.split()]
 
 
 def concepts(
@@ -164,7 +129,6 @@ def _concept(word: str, name: bool, english: bool, collection: Collection, weigh
         return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
     if YEAR.fullmatch(word):
         return Concept(word, word, weight=weights.year, gist=0.0)
-    word = word if english else _spelled(word, collection)
     pieces = split(word)
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
     # "LØFT" is the name of something, and no lift.
@@ -187,18 +151,6 @@ def _concept(word: str, name: bool, english: bool, collection: Collection, weigh
 def _shares(parts: list[str], collection: Collection) -> tuple[tuple[str, float], ...]:
     idf = [collection.rarity.idf(part) * (GENERIC if part in generic_stems() else 1.0) for part in parts]
     return tuple((part, share / sum(idf)) for part, share in zip(parts, idf, strict=True))
-
-
-def _spelled(word: str, collection: Collection) -> str:
-    """Return the word that was meant, when neither the plans nor the language know the one written."""
-    counts = collection.rarity.counts
-    known = stem(word) in counts or is_word(word) or not word.isalpha()
-    if known or vocabulary().knows(word) or stem(word) in light_stems() | common_stems():
-        return word
-    if len(split(word)) > 1 and all(stem(part) in counts for part in split(word)):
-        return word
-    meant = collection.speller.correct(word)
-    return meant if meant and stem(meant) in counts else word
 
 
 def _long_form(word: str, collection: Collection) -> list[str]:

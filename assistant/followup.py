@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 
 from assistant.asked import AnswerKind
-from assistant.concepts import side_stems
 from assistant.dialogue import Act
 from assistant.understanding import Understanding
+from assistant.wordlists import side_stems
 
 LITTLE = 1
 """Words of its own up to which a question that begins with "og" only changes a part of the one before."""

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind, ranks
 from assistant.asking_words import set_right
 from assistant.collection import Collection
-from assistant.concepts import concepts, side_stems
+from assistant.concepts import concepts
 from assistant.dialogue import Act
 from assistant.matching import Concept
 from assistant.places import Place
+from assistant.spelling import corrected
 from assistant.weights import Weights
+from assistant.wordlists import side_stems
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import years
 from ingest.danish.stems import stem
@@ -147,7 +149,7 @@ class Understanding:
 
 def alone(written: str, collection: Collection, weights: Weights) -> Understanding:
     """Read a question by itself."""
-    text = set_right(written, collection.rarity.counts)
+    text = corrected(set_right(written, collection.rarity.counts), collection)
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
     kind = answer_kind(text)

@@ -39,6 +39,9 @@ class Speller:
             if key not in self._times or times > vocabulary[self._written[key]]:
                 self._written[key] = word
             self._times[key] = self._times.get(key, 0) + times
+        self._typed: dict[str, str] = {}
+        for key in sorted(self._times, key=lambda key: self._times[key]):
+            self._typed[plain(key)] = key
         self._by_length: dict[int, dict[str, str]] = defaultdict(dict)
         for key in self._times:
             if key.isalpha():
@@ -47,6 +50,14 @@ class Speller:
     def knows(self, word: str) -> bool:
         """Say whether ``word`` stands in the vocabulary, however its å, æ and ø are written."""
         return fold(word) in self._times
+
+    def typed(self, word: str) -> str | None:
+        """Return the known word that ``word`` is on a keyboard without æ, ø and å: "arbejdslos"."""
+        key = fold(word)
+        meant = self._typed.get(plain(word))
+        # An æ, ø or å that was typed is one that is meant.
+        kept = meant is not None and all(a == b for a, b in zip(key, meant, strict=True) if a in "æøå")
+        return self._written[meant] if meant is not None and kept and meant != key else None
 
     def correct(self, word: str) -> str | None:
         """Return the known word that ``word`` misspells by one or two slips, or None."""

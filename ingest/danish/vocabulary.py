@@ -29,6 +29,8 @@ class Vocabulary:
     english: Mapping[tuple[str, ...], Mapping[str, float]]
     known: frozenset[str]
     """The stems of all Danish everyday words."""
+    written: tuple[str, ...] = ()
+    """The Danish everyday words and expressions as they are written."""
 
     @staticmethod
     def read(path: Path = corpus.ROOT / "vocabulary.toml") -> Vocabulary:
@@ -41,7 +43,9 @@ class Vocabulary:
             kept = english if name.startswith(ENGLISH) else entries
             for everyday, official in table.items():
                 _add(kept.setdefault(tuple(terms(everyday)), {}), official)
-        return Vocabulary(entries, english, frozenset(stem for key in entries for stem in key))
+        known = frozenset(stem for key in entries for stem in key)
+        written = (key for name, table in tables.items() if not name.startswith(ENGLISH) for key in table)
+        return Vocabulary(entries, english, known, tuple(written))
 
     def knows(self, word: str) -> bool:
         """Say whether a Danish entry is about ``word``, which is then no slip of the pen."""
