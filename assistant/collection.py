@@ -160,10 +160,27 @@ class Collection:
 
     def pledged(self, unit: Unit) -> tuple[Goal, ...]:
         """Return the registered goals that a unit states, in order."""
-        if unit.plan not in self._goals:
-            goals = self.library.catalogue.goals.goals([unit.plan])
-            self._goals[unit.plan] = [goal for goal in goals if goal.kind is GoalKind.GOAL]
-        return tuple(goal for goal in self._goals[unit.plan] if any(map(unit.overlaps, goal.places)))
+        return tuple(goal for goal in self._goals_of([unit.plan]) if any(map(unit.overlaps, goal.places)))
+
+    def pledging(self, plans: Iterable[str], themes: frozenset[str]) -> set[Key]:
+        """Return the passages of some plans that state a registered goal on one of some themes."""
+        return {
+            (goal.plan, ordinal)
+            for goal in self._goals_of(tuple(plans))
+            if not themes.isdisjoint(goal.themes)
+            for place in goal.places
+            for ordinal in self.passages_over(goal.plan, place.start, place.end)
+        }
+
+    def _goals_of(self, plans: Sequence[str]) -> list[Goal]:
+        wanted = [plan for plan in plans if plan not in self._goals]
+        if wanted:
+            read: dict[str, list[Goal]] = {plan: [] for plan in wanted}
+            for goal in self.library.catalogue.goals.goals(wanted):
+                if goal.kind is GoalKind.GOAL:
+                    read[goal.plan].append(goal)
+            self._goals |= read
+        return [goal for plan in plans for goal in self._goals[plan]]
 
     def units(self, plan: str) -> tuple[Unit, ...]:
         """Return a plan's units in order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.collection import Collection
@@ -71,8 +71,8 @@ def _best(
         key: score - penalty * (key[0] in second)
         for key, score in _ranked(understood, terms, collection, weights).items()
     }
-    asked_on = _keys_at(understood, collection)
-    best = sorted(scores, key=lambda key: (key not in asked_on, -scores[key], key))
+    known = _known(understood, {plan for plan, _ in scores}, collection)
+    best = sorted(scores, key=lambda key: (key not in known, -scores[key], key))
     found = [_judged(key, scores[key], terms[key], understood, collection, weights) for key in best[:judged]]
     rest = [Found(key, scores[key], scores[key], ()) for key in best[judged:]]
     return sorted(found, key=lambda f: -f.score) + sorted(rest, key=lambda f: -f.score)
@@ -92,9 +92,8 @@ def _candidates(
     for key in collection.library.catalogue.matching(_stems(understood), tuple(group_of)):
         if len(chosen[group_of[key[0]]]) < limit:
             chosen[group_of[key[0]]][key] = None
-    for key in _keys_at(understood, collection):
-        if key[0] in group_of:
-            chosen[group_of[key[0]]][key] = None
+    for key in _known(understood, group_of, collection):
+        chosen[group_of[key[0]]][key] = None
     question = collection.library.encoder.encode_question(_sought(understood))
     for key in collection.nearest(question, CANDIDATES):
         if key[0] in group_of:
@@ -103,14 +102,23 @@ def _candidates(
     return [{key: terms[key] for key in keys if key in terms} for keys in chosen]
 
 
-def _keys_at(understood: Understanding, collection: Collection) -> set[Key]:
-    """Return the passages where the answer before stood, and those beside them."""
-    return {
+def _known(understood: Understanding, plans: Iterable[str], collection: Collection) -> set[Key]:
+    """Return the passages that are looked at whatever their words.
+
+    They are those where the answer before stood, with those beside them, and those that state a goal on the
+    theme where all such goals are asked for.
+    """
+    within = set(plans)
+    before = {
         (place.plan, ordinal + step)
         for place in understood.places
+        if place.plan in within
         for ordinal in collection.passages_over(place.plan, place.start, place.end)
         for step in (-1, 0, 1)
     }
+    if not understood.asks_for_every_goal:
+        return before
+    return before | collection.pledging(within, understood.themes)
 
 
 def _stems(understood: Understanding) -> set[str]:
