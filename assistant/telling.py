@@ -8,6 +8,8 @@ ABBREVIATION = 5
 """Characters up to which capitals are an abbreviation."""
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣➢➤►–—*·o-]|\(?[a-zA-Z0-9]{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"^\d+(?:\.\d+)+\.?\s+|^\d+\.\s+")
+_FOOTNOTE = re.compile(r"(?<=[a-zæøå]{3}\.)(?<!\bstk\.)(?<!\bkap\.)(?<!\bart\.)\d{1,2}(?=\s|$)")
+"""The number of a footnote, which reading a page leaves behind a full stop: "2,8 pct.3"."""
 _CARD = re.compile(
     r"^([A-ZÆØÅ][\w-]*(?: [a-zæøå][\w-]*){0,4}) "
     r"(?=(?:Det|Den|De|Der|Vi|Alle|Når|Formålet|Målet) [a-zæøå]|\1 [a-zæøå])"
@@ -16,8 +18,8 @@ _CARD = re.compile(
 
 
 def plain(text: str) -> str:
-    """Return text on one line, without its bullet."""
-    return " ".join(_BULLET.sub("", text).split())
+    """Return text on one line, without its bullet and the numbers of its footnotes."""
+    return " ".join(_FOOTNOTE.sub("", _BULLET.sub("", text)).split())
 
 
 def prose(text: str) -> str:
