@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching import Rarity
+from assistant.number_words import in_figures
 from assistant.units import Unit, units
 from assistant.wordlists import spoken
 from ingest.danish.analysis import Analysis, analyse
@@ -192,4 +193,4 @@ class Collection:
 @lru_cache(maxsize=100_000)
 def analysed(text: str) -> Analysis:
     """Return the analysis of a sentence or a heading; the same ones come up for many questions."""
-    return analyse(" ".join((text, *completed(text))))
+    return analyse(in_figures(" ".join((text, *completed(text)))))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.collection import Collection
 from assistant.matching import Concept
+from assistant.number_words import joined_forms, other_form, parted
 from assistant.personal import names_a_number, told
 from assistant.weights import Weights
 from assistant.wordlists import (
@@ -67,14 +68,24 @@ def concepts(
     found: dict[str, Concept] = {}
     joined, beside = _joined(text, collection), told(text)
     kept = [w for w in kept if not any(j.start <= w.start < j.end for j in joined)]
+    kept = [part for word in kept for part in parted(word)]
+    figures = [word.text for word in kept if word.text.isdigit()]
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), english, collection, weights)
+        concept = _numbered(concept, figures)
         if any(start <= word.start < end for start, end in beside):
             concept = replace(concept, weight=concept.weight * TOLD, gist=0.0)
         alike = likeness(word.text, concept.word)
         found.setdefault(concept.stem, replace(concept, apart=word in joined, likeness=alike))
     said = [word.text for word in kept]
     return tuple((_together(said, found, english) | _expressions(said, found, english)).values())
+
+
+def _numbered(concept: Concept, figures: list[str]) -> Concept:
+    """Return a concept with its other forms of a number: "5" also as "fem", "årig" also as "toårig"."""
+    other = other_form(concept.word)
+    forms = (*([other] if other else []), *joined_forms(concept.word, figures))
+    return replace(concept, others=(*concept.others, *((form, 1.0) for form in forms))) if forms else concept
 
 
 def _is_name(word: Word, text: str) -> bool:

@@ -9,16 +9,20 @@ from assistant.answer import Reason
 from assistant.asked import AnswerKind
 from assistant.chance import beyond_chance
 from assistant.collection import analysed
-from assistant.counting import ENOUGH, PEOPLE
+from assistant.contacts import asks_for_contact, tells_contact
+from assistant.counting import ENOUGH, PEOPLE, SHARE, best_number
+from assistant.denied import affirmed
 from assistant.judging import Verdict, goal_like
 from assistant.matching import Concept, Rarity, presence
+from assistant.number_words import in_figures
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import figures, years
+from ingest.danish.stems import stem
 from ingest.danish.words import fold
-from ingest.plan import PlanCard
+from ingest.plan import BlockKind, PlanCard
 
 _BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|sammenholdt med)\b[^,.;]*")
 """Where a goal tells what it starts from: the year there is not the year it is for."""
@@ -86,8 +90,10 @@ def _named(concept: Concept, verdict: Verdict, weights: Weights) -> float:
 
 
 def _named_exactly(verdict: Verdict, understood: Understanding, passage: str, weights: Weights) -> bool:
-    """Say whether the thing counted, the office a person is asked for, and each number asked are named."""
-    if not _names_counted(verdict, understood, weights):
+    """Say whether the thing counted, the office or contact asked for, and each number asked are named."""
+    if not _names_counted(verdict, understood, weights) or not counts_thing(verdict, understood, weights):
+        return False
+    if asks_for_contact(understood.text) and not tells_contact(verdict.unit.text, understood.text):
         return False
     office = next((concept for concept in understood.concepts if concept.gist >= OWN), None)
     if understood.kind is AnswerKind.PERSON and office and _named(office, verdict, weights) < weights.named:
@@ -97,7 +103,7 @@ def _named_exactly(verdict: Verdict, understood: Understanding, passage: str, we
         return True
     near = "\n".join((*_told(verdict.unit), *verdict.unit.columns, passage))
     # "9. klasse" is not "7. klasse", however alike the sentences are.
-    return asked <= figures(near)
+    return asked <= figures(in_figures(near))
 
 
 def _run_together(unit: Unit) -> str:
@@ -118,6 +124,22 @@ def _names_counted(verdict: Verdict, understood: Understanding, weights: Weights
     return presence(counted, analysed(whole["whole"]), weights) >= weights.kin_presence
 
 
+def counts_thing(verdict: Verdict, understood: Understanding, weights: Weights) -> bool:
+    """Say whether the number that may be the answer stands by no other noun: "to hold" are no ansatte."""
+    counted, unit = understood.counted, verdict.unit
+    if counted is None or understood.amount or unit.kind is BlockKind.ROW or counted.stem in PEOPLE:
+        return True
+    number = best_number(unit.text, counted, ENOUGH)
+    if number is None or number.unit is None or stem(number.unit) in PEOPLE:
+        return True
+    if stem(number.unit) in SHARE:
+        # "85 pct. er trygge ved deres vejleder" tells no number of vejledere.
+        behind = presence(counted, analysed(unit.text[number.end :]), weights) > 0.0
+        before = "\n".join((*unit.path, unit.lead, unit.before, unit.text[: number.start]))
+        return verdict.fits > ENOUGH or not behind or presence(counted, analysed(before), weights) > 0.0
+    return presence(counted, analysed(number.words), weights) > 0.0
+
+
 def _here(unit: Unit) -> Analysis:
     return analysed("\n".join(_told(unit)))
 
@@ -132,7 +154,8 @@ def support(
     """Return how much of what the question asks about the unit holds with its headings and passage."""
     unit, goes_on = verdict.unit, verdict.near > 0.0
     # The headings above are those of the answer before, and tell nothing of what is asked on.
-    here = analysed("\n".join((unit.lead, *unit.columns, unit.text))) if goes_on else _here(unit)
+    told = (unit.lead, *unit.columns, unit.text) if goes_on else _told(unit)
+    here = analysed(affirmed("\n".join(told), f"{understood.subject} {understood.text}"))
     around = analysed("" if goes_on else passage)
     asked = understood.own_subject if goes_on else understood.concepts
     weighed = [(gist(concept, rarity), concept) for concept in asked or understood.concepts if concept.gist]

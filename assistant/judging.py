@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.asked import Aim, AnswerKind
 from assistant.collection import analysed
+from assistant.denied import affirmed
 from assistant.fitness import fitness
 from assistant.matching import Concept, Rarity, presence
 from assistant.places import nearness
@@ -60,8 +61,9 @@ def judge(
 ) -> Verdict:
     """Weigh a unit that stands in ``passage`` against a question; ``pledged``: the goals it states."""
     concepts, kind = understood.concepts, understood.kind
+    said = f"{understood.subject} {understood.text}"
     surroundings = (
-        (1.0, analysed(" ".join((unit.text, *unit.columns)))),
+        (1.0, analysed(affirmed(" ".join((unit.text, *unit.columns)), said))),
         (weights.lead, analysed(unit.lead)),
         (weights.before, analysed(unit.before)),
         (weights.path, analysed("\n".join(unit.path))),

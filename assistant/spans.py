@@ -7,23 +7,19 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from assistant.announced import FURTHER, LONGEST_LIST, announced, group_of, section, under_alike
 from assistant.asked import AnswerKind
 from assistant.collection import analysed
 from assistant.leaning import leans, refers
 from assistant.rows import told_row
 from assistant.telling import named, plain, prose
 from assistant.units import Unit
-from ingest.danish.numbers import numbers
 from ingest.goals.goal import Goal
 from ingest.plan import BlockKind
 
-LONGEST_LIST = 900
-"""Characters of a list that is given whole."""
 LONGEST_SERIES = 2_000
 LONGEST_SECTION = 400
 """Characters of a section that is told whole where its heading is what answers."""
-FURTHER = 4
-"""Sentences that may stand between a heading, or the sentence that announces a list, and the list."""
 SAME = 40
 """Characters by which two units of a series are told to be one that stands twice."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.DATE, AnswerKind.NAME, AnswerKind.PERSON)
@@ -78,6 +74,8 @@ def _quoted(unit: Unit, index: int, sought: Sought, units: Sequence[Unit]) -> li
     if listing and unit.series and unit.series <= sought.stems:
         return _series(unit, units)
     opens = unit.kind is BlockKind.HEADING or unit.text.endswith(":") or listing
+    if listing and unit.kind is BlockKind.HEADING and (items := under_alike(unit, index, units)):
+        return items
     if unit.introduces and opens and (unit.kind is BlockKind.HEADING or sought.kind not in POINTED):
         below = _below(unit, index, units)
         if below:
@@ -86,8 +84,8 @@ def _quoted(unit: Unit, index: int, sought: Sought, units: Sequence[Unit]) -> li
         items = [other for other in units if other.group == unit.group]
         if sum(len(item.text) for item in items) <= LONGEST_LIST:
             return items
-    if listing and (announced := _announced(unit, index, units)):
-        return [unit, *announced]
+    if listing and (items := announced(unit, index, units)):
+        return [unit, *items]
     if unit.kind is BlockKind.ITEM and (opening := _opening(unit, index, units)):
         return [opening, unit]
     before = _before(index, sought, units)
@@ -180,44 +178,19 @@ def _series(unit: Unit, units: Sequence[Unit]) -> list[Unit]:
 
 def _below(unit: Unit, index: int, units: Sequence[Unit]) -> list[Unit]:
     """Return what a heading or a lead-in introduces: the list, the short section, or the first sentences."""
-    following = _section(index, units)
+    following = section(index, units)
     if not following:
         return []
     if following[0].group >= 0:
-        return _group(following, following[0].group)
+        return group_of(following, following[0].group)
     if unit.kind is not BlockKind.HEADING:
         return following[:2]
     prose = [one for one in following if one.kind is not BlockKind.NOTE]
     listed = next((place for place, one in enumerate(prose[: FURTHER + 1]) if one.group >= 0), None)
     if listed is not None:
-        prose = [*prose[:listed], *_group(prose, prose[listed].group)]
+        prose = [*prose[:listed], *group_of(prose, prose[listed].group)]
         return prose if sum(len(one.text) for one in prose) <= LONGEST_LIST else prose[:2]
     return prose if sum(len(one.text) for one in prose) <= LONGEST_SECTION else prose[:2]
-
-
-def _section(index: int, units: Sequence[Unit]) -> list[Unit]:
-    """Return the units after one, up to the next heading."""
-    following = units[index + 1 : index + 40]
-    ends = (place for place, one in enumerate(following) if one.kind is BlockKind.HEADING)
-    return list(following[: next(ends, len(following))])
-
-
-def _group(units: Sequence[Unit], group: int) -> list[Unit]:
-    return [unit for unit in units if unit.group == group]
-
-
-def _announced(unit: Unit, index: int, units: Sequence[Unit]) -> list[Unit]:
-    """Return the list further down that has as many items as a sentence says: "har fem mål"."""
-    if unit.kind is not BlockKind.PARAGRAPH:
-        return []
-    following = _section(index, units)
-    said = {number.value for number in numbers(unit.text)}
-    for place in following[: FURTHER + 1]:
-        if place.group >= 0:
-            items = _group(following, place.group)
-            length = sum(len(item.text) for item in items)
-            return items if len(items) > 1 and len(items) in said and length <= LONGEST_LIST else []
-    return []
 
 
 def _short_enough(below: Sequence[Unit]) -> list[Unit]:
