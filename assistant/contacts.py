@@ -15,8 +15,8 @@ _ASKED = re.compile(
 )
 _TOLD = re.compile(
     r"(?<!\d)\d\d(?: \d\d){3}(?!\d)|(?<![\d.,])\d{8}(?!\d)|\w@\w|^kontakt(?! med)\b"
-    r"|\bring(?:er|e)? (?:til|på|ind|direkte)\b|\bkontakte[rs]?\b|\b\w*kontaktperson\w*|\bhenvend\w*"
-    r"|\bskriv(?:er|e)? til\b|\btlf\b|\btelefon\w*|\bhotline\b|\bindgang(?:en)?\b",
+    r"|\bringe? (?:til|på|ind|direkte)\b|\bkontaktes?\b|\b(?:ringer|kontakter) (?:man|du)\b"
+    r"|\b\w*kontaktperson\w*|\bhenvend\w*|\bskrive? til\b|\btlf\b|\btelefon\w*|\bhotline|\bindgang(?:en)?\b",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ _DENIED = re.compile(
 """A plan's own no: "der er ikke længere et mål for antallet af besøg"."""
 _BOUND = re.compile(
     r"\b(?:når|hvis)\b[^.,;:]*\b(?:mere end|flere end|over|mindst|færre end|under)\s*$"
-    r"|\b(?:med|har)\s+(?:mere|flere|færre) end\s*$",
+    r"|\b(?:med|har|haft)\s+(?:mere|flere|færre) end\s*$",
     re.IGNORECASE,
 )
 """Before a number that tells which are meant, and counts none: "arbejdspladser med mere end 40 ansatte"."""

@@ -31,6 +31,7 @@ def test_what_asks_for_a_contact(question: str, asks: bool) -> None:
         ("Skriv til pleje@havnsoe.example", True),
         ("Henvendelse sker til Boligteamet.", True),
         ("Kontaktperson: Inger Falk", True),
+        ("Vi ringer til alle, der har søgt om en plads.", False),
         ("Konsulenterne holder tæt kontakt med foreningerne.", False),
         ("Vejlederne har ringe kendskab til ordningen.", False),
     ],

@@ -57,6 +57,7 @@ def test_numbers_of_other_things_do_not(text: str) -> None:
     ("text", "least"),
     [
         ("Butikker med mere end 20 vagter får besøg.", 0.0),
+        ("Butikker, der har haft flere end 20 vagter, får besøg.", 0.0),
         ("Vi ringer, hvis der mangler flere end fem vagter.", 0.0),
         ("Når kommunen skal finde over 30 vagter, holdes et møde.", 0.0),
         ("Hallen har mere end 20 pladser til 14 vagter.", 1.0),
