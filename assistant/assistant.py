@@ -21,9 +21,9 @@ from assistant.scope import Scope, scope
 from assistant.timing import Step, timed
 from assistant.understanding import Understanding
 from assistant.weights import DEFAULT, Weights
-from ingest.errors import QuestionError
+from ingest.errors import QuestionError, UnknownPlanError
 from ingest.library import Library
-from ingest.privacy import mask_cpr
+from ingest.privacy import mask_typed
 from ingest.texts import Language
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ REMEMBERED = 12
 """Earlier questions of a conversation that a question is read in the light of."""
 KEPT = 256
 """Answered questions whose places are kept, so that a conversation is not answered anew at each turn."""
+AGAIN = 3
+"""So many times a question is asked of what is left, where plans are removed while it is answered."""
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -64,10 +66,18 @@ class Assistant:
     def ask(self, question: Question) -> Answer:
         """Answer a question from the plans, or say that they do not. Raises QuestionError for a document."""
         # Not by the chain: where tracing is set for other programs, LangChain would send the question off.
-        turn = self._find(self._understand(question))
-        answer = self._write(turn)
-        self._remember(turn, answer)
-        return answer
+        for _ in range(AGAIN):
+            generation = self._library.generation
+            try:
+                turn = self._find(self._understand(question))
+                answer = self._write(turn)
+                self._remember(turn, answer)
+                return answer
+            except UnknownPlanError:
+                # A plan was removed meanwhile: the plans that are left may answer.
+                if self._library.generation == generation:
+                    raise
+        raise QuestionError(mask_typed(question.text)[0][:40], "plans_changed")
 
     def find(self, question: Question) -> tuple[Hit, ...]:
         """Return the passages for a question, best first, without an answer."""
@@ -104,8 +114,8 @@ class Assistant:
     def _understand(self, question: Question) -> Turn:
         masked = replace(
             question,
-            text=mask_cpr(question.text)[0],
-            history=tuple(mask_cpr(earlier)[0] for earlier in question.history if _counts(earlier))[
+            text=mask_typed(question.text)[0],
+            history=tuple(mask_typed(earlier)[0] for earlier in question.history if _counts(earlier))[
                 -REMEMBERED:
             ],
         )
@@ -128,7 +138,7 @@ class Assistant:
             return None
         *history, last = question.history
         asked = replace(question, text=last, history=tuple(history), id=None)
-        key = (collection.generation, asked)
+        key = _key(asked, collection)
         with self._lock:
             known = self._answered.get(key)
         if known is not None:
@@ -141,7 +151,7 @@ class Assistant:
         found = tuple(place_of(each, collection.units(each.plan.id)) for each in answer.citations)
         earlier = Earlier(turn.understood, found or turn.understood.places)
         with self._lock:
-            self._answered[(collection.generation, replace(turn.question, id=None))] = earlier
+            self._answered[_key(turn.question, collection)] = earlier
             while len(self._answered) > KEPT:
                 self._answered.popitem(last=False)
         return earlier
@@ -168,6 +178,11 @@ def _runnable(step: Callable[[A], B]) -> Runnable[A, B]:
     from langchain_core.runnables import RunnableLambda
 
     return RunnableLambda(step)
+
+
+def _key(question: Question, collection: Collection) -> tuple[int, Question]:
+    """Return what an answer is kept under: from the next question, one fewer of those before it is seen."""
+    return collection.generation, replace(question, history=question.history[1 - REMEMBERED :], id=None)
 
 
 def _counts(earlier: str) -> bool:

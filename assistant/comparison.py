@@ -17,7 +17,7 @@ from assistant.scale import hindrances
 from ingest.goals.goal import Target
 from ingest.goals.target import target
 from ingest.library import Library
-from ingest.privacy import mask_cpr
+from ingest.privacy import mask_typed
 from ingest.texts import Language
 
 
@@ -40,7 +40,7 @@ def compare_question(
     assistant: Assistant | None = None,
 ) -> Comparison:
     """Put a question to each municipality's plans by themselves, through ``assistant`` if there is one."""
-    question = mask_cpr(question)[0]
+    question = mask_typed(question)[0]
     held = owners(library)
     names = tuple(dict.fromkeys(municipalities)) or held
     asked = assistant or Assistant(library, language)

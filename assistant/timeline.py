@@ -17,7 +17,7 @@ from assistant.question import Question
 from assistant.registered import Registered, registered
 from assistant.scale import hindrances, meaning
 from ingest.library import Library
-from ingest.privacy import mask_cpr
+from ingest.privacy import mask_typed
 from ingest.texts import Language, text
 
 
@@ -56,7 +56,7 @@ def timeline_question(
     assistant: Assistant | None = None,
 ) -> Comparison:
     """Put a question to each plan year of a municipality by itself."""
-    question = mask_cpr(question)[0]
+    question = mask_typed(question)[0]
     shown = _series(library, municipality, ())
     asked = assistant or Assistant(library, language)
     cells = [_asked(asked, question, municipality, edition) for edition in shown]

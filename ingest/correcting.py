@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from ingest.goals.corrections import Correction, Reading
 from ingest.goals.goal import Goal
 from ingest.library import Library
-from ingest.privacy import mask_cpr
+from ingest.privacy import mask_typed
 from ingest.registering import weigh
 
 
@@ -54,4 +54,4 @@ def _masked(reading: Reading) -> Reading:
 
 
 def _mask(words: str | None) -> str | None:
-    return words and mask_cpr(words)[0]
+    return words and mask_typed(words)[0]

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 
+_DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
+"""The day of birth; 61 to 91 in a replacement number."""
+_MONTH = r"(?:0[1-9]|1[0-2])"
 CPR = re.compile(
-    r"""(?<!\d)
-    (?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])  # the day; 61 to 91 in a replacement number
+    rf"""(?<!\d)
+    {_DAY}
     (?:
-        (?:0[1-9]|1[0-2])\d{2} \s?[-–—‑−./_]?\s?    # 010190-1234, 010190 1234, 0101901234
-      | ([.\-/ ]?)(?:0[1-9]|1[0-2])\1(?:19|20)?\d{2} \s?[-–—‑−]\s?  # 01.01.90-1234, 01/01/1990-1234
+        {_MONTH}\d{{2}} \s?[-‐‑‒–—−./_]?\s?    # 010190-1234, 010190 1234, 0101901234
+      | ([.\-/ ]?){_MONTH}\1(?:19|20)?\d{{2}} \s?[-‐‑‒–—−]\s?  # 01.01.90-1234, 01/01/1990-1234
     )
-    \d{4}
+    \d{{4}}
     (?!\d)""",
     re.VERBOSE,
 )
+_BETWEEN = r"[\s\W_]{0,4}?"
+TYPED = re.compile(
+    rf"(?<!\d){_DAY}{_BETWEEN}{_MONTH}{_BETWEEN}(?:19|20)?\d{{2}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}}(?!\d)"
+)
+"""One in a question, where no table stands beside it: with any signs between its parts."""
+_WIDE = {ord("０") + n: str(n) for n in range(10)}
 DIGIT = re.compile(r"\d")
 MASK = "X"
 
@@ -25,3 +34,11 @@ def mask_cpr(text: str) -> tuple[str, int]:
     Whatever is written like one is masked, without the check digit: numbers issued since 2007 may fail it.
     """
     return CPR.subn(lambda found: DIGIT.sub(MASK, found[0]), text)
+
+
+def mask_typed(text: str) -> tuple[str, int]:
+    """Mask CPR numbers in what a person types, also with odd signs, spaces and wide digits.
+
+    In a plan that would hide figures: "31.12.23 1450 borgere" is no CPR number there, and may be one here.
+    """
+    return TYPED.subn(lambda found: DIGIT.sub(MASK, found[0]), text.translate(_WIDE))

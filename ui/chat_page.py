@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.answer import Reason
 from assistant.question import Question
 from ingest.plan import PlanCard
-from ingest.privacy import mask_cpr
+from ingest.privacy import mask_typed
 from ingest.texts import Language, text
 from ui import browser, keep_case, pieces, render, resources
 from ui.failure import Calm, sentence
@@ -107,7 +107,7 @@ def _warn_of_invented(within: Sequence[PlanCard], language: Language) -> None:
 
 def _ask(words: str, state: State, within: Sequence[PlanCard]) -> None:
     """Put a question to the assistant. A CPR number goes no further than this function."""
-    words, masked = mask_cpr(words)
+    words, masked = mask_typed(words)
     st.html(render.question(words, len(state.turns), state.language))
     browser.scroll_to(render.question_id(len(state.turns)))
     plans = render.plan_count(len(within), state.language)

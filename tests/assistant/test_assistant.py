@@ -11,7 +11,7 @@ import pytest
 from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer, Reason
-from assistant.assistant import Assistant, Turn
+from assistant.assistant import REMEMBERED, Assistant, Turn
 from assistant.question import Question
 from assistant.retriever import PlanRetriever
 from ingest.library import Library
@@ -130,3 +130,36 @@ def test_many_threads_ask_while_a_plan_is_added(
 def test_the_answer_speaks_the_language_that_was_set(library: Library) -> None:
     answer = Assistant(library, "en").ask(Question("Hvad koster et pas i Torup?"))
     assert answer.text.startswith("It is not in the plans")
+
+
+def test_a_long_conversation_is_not_answered_anew_at_each_turn(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant = Assistant(library)
+    history: tuple[str, ...] = ()
+    for turn in range(REMEMBERED + 4):
+        words = f"Hvad er Torups mål for fleksjob i {2010 + turn}?"
+        assistant.ask(Question(words, history))
+        history = (*history, words)
+    found: list[Turn] = []
+    find = assistant._find
+    monkeypatch.setattr(assistant, "_find", lambda turn: (found.append(turn), find(turn))[1])
+    assistant.ask(Question("Og for sygedagpenge?", history))
+    assert len(found) == 1
+
+
+def test_a_plan_that_is_removed_while_a_question_is_answered_is_left_out(
+    small_library: Callable[..., Library], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = small_library("torup-2024.txt", "lindevang-2025.md")
+    assistant = Assistant(library)
+    find, torup = assistant._find, [c.id for c in library.current() if c.identity.municipality == "Torup"]
+
+    def find_while_another_removes(turn: Turn) -> Turn:
+        if torup:
+            library.remove(torup.pop())
+        return find(turn)
+
+    monkeypatch.setattr(assistant, "_find", find_while_another_removes)
+    answer = assistant.ask(Question("Hvad er kommunernes mål for fleksjob?"))
+    assert {citation.plan.identity.municipality for citation in answer.citations} == {"Lindevang"}
