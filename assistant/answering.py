@@ -9,7 +9,7 @@ from assistant.asked import AnswerKind
 from assistant.choosing import Share
 from assistant.citing import Writer
 from assistant.collection import Collection
-from assistant.extremes import ranked
+from assistant.extremes import comparable, ranked
 from assistant.judging import Verdict
 from assistant.question import Question
 from assistant.understanding import Understanding
@@ -186,7 +186,9 @@ def _several(
         if silent:
             lines.append(text("answers.which_not", language, municipalities=_listed(silent, language)))
     elif understood.ranks:
-        said = ranked([(names[id(s)], s.chosen[0].unit) for s in telling], understood, language)
+        units = [[verdict.unit for verdict in _told_of_several(s, understood)] for s in telling]
+        told = [(names[id(s)], comparable(u, understood)) for s, u in zip(telling, units, strict=True)]
+        said = ranked(told, understood, language)
         lines = [*filter(None, (said,)), *lines]
         if silent:
             lines.append(text("answers.which_not", language, municipalities=_listed(silent, language)))

@@ -10,11 +10,13 @@ from assistant.asked import AnswerKind
 from assistant.collection import Collection
 from assistant.counting import ENOUGH
 from assistant.dialogue import Act
+from assistant.exactness import counts_alone, is_sum
 from assistant.finding import Found
 from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict
 from assistant.places import around
 from assistant.understanding import Understanding
+from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.goals.goal import Goal
 from ingest.plan import BlockKind, PlanCard
@@ -84,7 +86,7 @@ def share(
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
     if goals := _goals(timely, understood, weights):
         return Share(plans, _answering_first(found, goals), goals)
-    timely = _of_the_kind(timely, understood, weights)
+    timely = _exact_first(_of_the_kind(timely, understood, weights), understood)
     reason = Reason.NOT_IN_PLANS
     searched = sum(card.passages for card in plans)
     for place, (_, verdict, f) in enumerate(timely[:TRIED]):
@@ -97,6 +99,8 @@ def share(
         return Share(plans, tuple(found), reason=reason)
     enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
     room = LONG if understood.kind in WIDE else 0 if understood.places else SHORT
+    # Beside the very number, another is one of something else.
+    room = 0 if timely and counts_alone(timely[0][1], understood) else room
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
     return Share(plans, _answering_first(found, chosen), chosen)
 
@@ -145,6 +149,19 @@ def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weig
     near = weights.near_best * ranked[0][0]
     fitting = [entry for entry in ranked if entry[1].fits >= ENOUGH and entry[0] >= near]
     return [*fitting, *(entry for entry in ranked if entry not in fitting)]
+
+
+def _exact_first(ranked: list[_Ranked], understood: Understanding) -> list[_Ranked]:
+    """Let the row that counts the thing asked take the place of a sentence that counts it with others."""
+    rows = [entry for entry in ranked if counts_alone(entry[1], understood)]
+    if not rows:
+        return ranked
+    placed: dict[Unit, _Ranked] = {}
+    for score, verdict, f in ranked:
+        exact = next((row for row in rows if is_sum(verdict, row[1], understood)), None)
+        entry = (score, *exact[1:]) if exact else (score, verdict, f)
+        placed.setdefault(entry[1].unit, entry)
+    return list(placed.values())
 
 
 def _chosen(ranked: list[tuple[float, Verdict]], enough: float, room: int) -> tuple[Verdict, ...]:

@@ -10,7 +10,7 @@ from assistant.cells import NOTHING, Cell, CellState
 from assistant.counting import ENOUGH, best_number
 from assistant.differences import differences
 from assistant.figures import listed
-from assistant.scale import FULL_TIME, hindrances, scales
+from assistant.scale import FULL_TIME, hindrances, meaning, scales
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import numbers, years
@@ -26,6 +26,7 @@ _ELSEWHERE = re.compile(
 _PART = re.compile(r"%|\bpct|procent|\bandel", re.IGNORECASE)
 _FULL_TIME = re.compile(r"\b(?:fuldtids|helårs)person", re.IGNORECASE)
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:hæve|øge|sænke|nedbringe|reducere|stige|falde|increase|reduce)", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -43,6 +44,14 @@ def ranked(told: Sequence[tuple[str, Unit]], understood: Understanding, language
     alike = [numbered[place] for place in scales(numbered)[0].cells]
     level = "" if hindrances(alike, language) else _level(alike, language)
     return f"{apart[0].words} {text('answers.one_scale', language, said=level)}" if level else apart[0].words
+
+
+def comparable(units: Sequence[Unit], understood: Understanding) -> Unit:
+    """Return the first unit that says how much there is to be; the first where a change is asked for."""
+    if _CHANGES.search(understood.text):
+        return units[0]
+    levels = (u for u in units if (m := meaning(u.text, figure(u, understood))) and m.sense == "level")
+    return next(levels, units[0])
 
 
 def _level(cells: Sequence[Cell], language: Language) -> str:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.asked import AnswerKind
-from assistant.counting import counts
+from assistant.counting import MERE, counts
 from assistant.doers import does, holds_office
 from assistant.matching import Concept
+from assistant.regions import elsewhere, names_region
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import dates, years
+from ingest.plan import BlockKind
 
 _WHEN = re.compile(
     r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdage?|senest|inden|kl\.? ?\d\d?|klokken"
@@ -46,7 +48,8 @@ def fitness(unit: Unit, understood: Understanding) -> float:
     text, concepts = unit.text, understood.concepts
     match understood.kind:
         case AnswerKind.NUMBER:
-            return counts(unit, understood.counted, concepts, understood.amount)
+            given = counts(unit, understood.counted, concepts, understood.amount)
+            return min(given, MERE) if _of_another_place(unit, understood) else given
         case AnswerKind.DATE:
             return 1.0 if dates(text) or years(text) or _WHEN.search(text) else 0.0
         case AnswerKind.PLACE:
@@ -63,6 +66,13 @@ def fitness(unit: Unit, understood: Understanding) -> float:
             return _enumerates(unit, concepts)
         case _:
             return 0.0
+
+
+def _of_another_place(unit: Unit, understood: Understanding) -> bool:
+    """Say whether the numbers of a unit are a region's, where a municipality's own is asked for."""
+    names = understood.municipalities
+    own = bool(names) and not names_region(understood.text) and unit.kind is not BlockKind.ROW
+    return own and elsewhere(unit.text, names)
 
 
 def _places(text: str) -> float:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.asked import AnswerKind, answer_kind, ranks
-from assistant.extremes import figure, ranked
+from assistant.extremes import comparable, figure, ranked
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.plan import BlockKind
@@ -106,6 +106,26 @@ def test_a_row_gives_its_newest_number_of_the_kind(
 
 def test_a_number_in_brackets_is_what_it_was_before(understood: Understood) -> None:
     assert figure(unit("I alt er 70 (90 i fjor) ledige."), understood(ASKED)).value == 70.0
+
+
+BY = "Andelen af kvinder i job skal øges med 10 pct. i forhold til 2019."
+TO = "Andelen af flygtninge i job skal i 2025 være mindst 58 pct."
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "expected"),
+    [
+        ("Hvem har det højeste mål for flygtninge i job?", (BY, TO), TO),
+        ("Hvem har det højeste mål for flygtninge i job?", (TO, BY), TO),
+        ("Hvem vil øge andelen i job mest?", (BY, TO), BY),
+        ("Hvem har det højeste mål for flygtninge i job?", (BY,), BY),
+        ("Hvem har det højeste mål for flygtninge i job?", ("Flere skal i job.", TO), TO),
+    ],
+)
+def test_of_several_goals_the_level_is_compared(
+    understood: Understood, question: str, told: tuple[str, ...], expected: str
+) -> None:
+    assert comparable([unit(one) for one in told], understood(question)).text == expected
 
 
 def test_the_answer_begins_with_why_nobody_has_most(ask: Callable[..., Answer]) -> None:
