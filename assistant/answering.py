@@ -74,7 +74,7 @@ def declined(
         language,
         plans=_told_plans(searched or collection.cards, language),
         municipalities=_listed(understood.missing, language),
-        known=_listed(collection.municipalities, language),
+        known=_told_owners(collection.municipalities, language),
         years=_listed([str(year) for year in understood.years], language),
     )
     read = _read_as(understood, language)
@@ -94,9 +94,17 @@ def _told_plans(cards: Sequence[PlanCard], language: Language) -> str:
     if len(cards) <= NAMED:
         return _listed([card.location for card in cards], language)
     owners = list(dict.fromkeys(card.identity.municipality for card in cards if card.identity.municipality))
-    count = text("answers.municipalities", language, count=len(owners))
-    names = _listed(owners, language) if 0 < len(owners) <= NAMED else count
+    names = _told_owners(owners, language)
     return text("answers.many_plans", language, plans=len(cards), municipalities=names)
+
+
+def _told_owners(owners: Sequence[str], language: Language) -> str:
+    """Name municipalities, or where they are many or none, how many."""
+    if not owners:
+        return text("answers.no_municipality", language)
+    if len(owners) <= NAMED:
+        return _listed(owners, language)
+    return text("answers.municipalities", language, count=len(owners))
 
 
 def hits(shares: Sequence[Share], collection: Collection) -> tuple[Hit, ...]:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer, Reason
+from assistant.assistant import Assistant
+from assistant.question import Question
+from ingest.library import Library
+from ingest.reading.read import read
+from ingest.settings import Settings
 
 Ask = Callable[..., Answer]
 
@@ -104,3 +110,13 @@ def test_what_the_plan_parts_is_named_by_one_word(ask: Ask, question: str) -> No
 )
 def test_an_office_and_a_number_that_are_not_named_are_not_answered(ask: Ask, question: str) -> None:
     assert ask(question).abstained, ask(question).text
+
+
+def test_a_collection_of_no_known_municipality_says_so(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("Plan for de ældre\n\n1. Mål\n\nAlle ældre får besøg hver uge.\n", encoding="utf-8")
+    library = Library.open(Settings(store=tmp_path / "store"))
+    library.add(read(plan))
+    answer = Assistant(library).ask(Question("Hvad gør Aarhus for unge?"))
+    library.close()
+    assert "fra: ingen kommune, jeg kender." in answer.text
