@@ -157,8 +157,8 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     ),
     (
         AnswerKind.YES_NO,
-        r"^(?:og )?(?:er|har|kan|skal|får|bliver|findes|arbejder|må|vil|giver|tilbyder|bruger|deltager|gør"
-        r"|does|do|is|are|has|can)\b",
+        r"^(?:og )?(?:gælder|er|har|kan|skal|får|bliver|findes|arbejder|må|vil|giver|tilbyder|bruger|deltager"
+        r"|gør|does|do|is|are|has|can)\b",
     ),
 )
 

@@ -71,7 +71,7 @@ class Assistant:
             try:
                 turn = self._find(self._understand(question))
                 answer = self._write(turn)
-                self._remember(turn, answer)
+                self._remember(turn, answer, self._before(turn.question, turn.collection))
                 return answer
             except UnknownPlanError:
                 # A plan was removed meanwhile: the plans that are left may answer.
@@ -144,12 +144,13 @@ class Assistant:
         if known is not None:
             return known
         turn = self._find(self._understand(asked))
-        return self._remember(turn, self._write(turn))
+        return self._remember(turn, self._write(turn), self._before(asked, collection))
 
-    def _remember(self, turn: Turn, answer: Answer) -> Earlier:
+    def _remember(self, turn: Turn, answer: Answer, before: Earlier | None) -> Earlier:
         collection = turn.collection
         found = tuple(place_of(each, collection.units(each.plan.id)) for each in answer.citations)
-        earlier = Earlier(turn.understood, found or turn.understood.places)
+        told = before.told if before else ()
+        earlier = Earlier(turn.understood, found or turn.understood.places, (*told, *found))
         with self._lock:
             self._answered[_key(turn.question, collection)] = earlier
             while len(self._answered) > KEPT:

@@ -14,10 +14,11 @@ from assistant.followup import Relation, asks_again, relation
 from assistant.matching import Concept
 from assistant.places import Place, nearness
 from assistant.question import Question
-from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone
+from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone, of_all
 from assistant.weights import Weights
 from assistant.wordlists import side_stems
 from ingest.danish.municipalities import mentions
+from ingest.danish.numbers import is_month
 from ingest.goals.themes import themes_named
 
 CARRIED = 0.5
@@ -36,6 +37,8 @@ class Earlier:
 
     understood: Understanding
     places: tuple[Place, ...] = ()
+    told: tuple[Place, ...] = ()
+    """Where the answers before it stand as well, its own among them."""
 
 
 def understand(
@@ -63,7 +66,7 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     if how is Relation.SIDE and placed and now.municipalities == before.understood.municipalities:
         # Whoever names the place once more asks anew: "Hvad er budgettet i Bråsø?".
         return now
-    if how is Relation.PART and (now.everywhere or _OTHERS.search(now.text)):
+    if of_all(now.text) or (how is Relation.PART and (now.everywhere or _OTHERS.search(now.text))):
         now = replace(now, everywhere=True)
     elif now.everywhere and how is Relation.OWN:
         return now
@@ -79,7 +82,8 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     read = _part(now, before.understood) if how is Relation.PART else _side(now, before.understood)
     if not now.years and now.municipalities != before.understood.municipalities:
         read = in_its_own_years(read, collection)
-    return replace(read, carried=True, places=_looked_at(read, before, how))
+    told = before.told if how is Relation.SIDE and _asks_further(now) else ()
+    return replace(read, carried=True, places=_looked_at(read, before, how), told=told)
 
 
 def _placed(now: Understanding, before: Earlier, how: Relation, collection: Collection) -> Understanding:
@@ -164,12 +168,14 @@ def _as_side(concept: Concept) -> Concept:
 def _taken(now: Understanding, was: Understanding, weight: float) -> tuple[Concept, ...]:
     """Return the concepts of the question before, without what the new one puts in their place."""
     mine = {concept.stem for concept in now.concepts}
+    timed = bool(now.years or any(is_month(concept.word) for concept in now.concepts))
     years = {str(year) for year in was.years} if now.years else set()
     return tuple(
         replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
         for concept in was.concepts
         if concept.stem not in mine
         and concept.word not in years
+        and not (timed and is_month(concept.word))
         and not (now.themes and themes_named(concept.word) - now.themes)
     )
 
@@ -187,6 +193,12 @@ def _looked_at(now: Understanding, before: Earlier, how: Relation) -> tuple[Plac
     told = now.kind is was.kind and now.years == was.years and now.counted in (None, was.counted)
     told = told and (now.act is not Act.MORE or was.act is Act.MORE)
     return tuple(replace(place, told=told) for place in before.places)
+
+
+def _asks_further(now: Understanding) -> bool:
+    """Say whether a question asks on and names nothing that what was told may be told again for."""
+    sided = any(concept.stem in side_stems() for concept in now.concepts)
+    return now.act is Act.ASK and not now.own_subject and not sided
 
 
 def _spoken_of(

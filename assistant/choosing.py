@@ -14,7 +14,7 @@ from assistant.exactness import counts_alone, is_sum
 from assistant.finding import Found
 from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict
-from assistant.places import around
+from assistant.places import around, retells
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
@@ -36,6 +36,8 @@ SHORT, LONG = 400, 1_000
 """Characters of two units that are told together, for a fact and for the others."""
 TRIED = 3
 """So many of the best units are tried before it is said that there is no answer."""
+FURTHER = 8
+"""So many where the conversation has told the best of them already."""
 
 _Ranked = tuple[float, Verdict, Found]
 
@@ -86,10 +88,11 @@ def share(
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
     if goals := _goals(timely, understood, weights):
         return Share(plans, _answering_first(found, goals), goals)
+    timely = [entry for entry in timely if not _repeats(entry[1], understood)]
     timely = _exact_first(_of_the_kind(timely, understood, weights), understood)
     reason = Reason.NOT_IN_PLANS
     searched = sum(card.passages for card in plans)
-    for place, (_, verdict, f) in enumerate(timely[:TRIED]):
+    for place, (_, verdict, f) in enumerate(timely[: FURTHER if understood.told else TRIED]):
         objected = objection(verdict, understood, texts[f.key], searched, collection.rarity, weights)
         if objected is None:
             timely = timely[place:]
@@ -98,7 +101,7 @@ def share(
     else:
         return Share(plans, tuple(found), reason=reason)
     enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
-    room = LONG if understood.kind in WIDE else 0 if understood.places else SHORT
+    room = 0 if understood.told else LONG if understood.kind in WIDE else 0 if understood.places else SHORT
     # Beside the very number, another is one of something else.
     room = 0 if timely and counts_alone(timely[0][1], understood) else room
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
@@ -140,6 +143,12 @@ def _further(
     more = around([place for place in places if place.plan == places[0].plan], units)
     chosen = tuple(known.get(unit) or Verdict(unit, 0.0, 0.0, 0.0, 0.0, 0.0) for unit in more)
     return Share(plans, _answering_first(found, chosen), chosen, None if chosen else Reason.NO_MORE)
+
+
+def _repeats(verdict: Verdict, understood: Understanding) -> bool:
+    """Say whether a unit was told before and does not also answer this question: with its date, its why."""
+    answers = understood.kind in SOUGHT and verdict.fits >= ENOUGH
+    return retells(verdict.unit, understood.told) and not answers
 
 
 def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weights) -> list[_Ranked]:

@@ -22,7 +22,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A turn as it was meant: ``text`` without a correction's "nej, jeg mente" before it."""
+    """A turn as it was meant: ``text`` without "nej, jeg mente" or "tilbage til" before it."""
 
     text: str
     act: Act = Act.ASK
@@ -52,6 +52,17 @@ _SORRY = r"(?:nej|næ|nå nej|ups|undskyld|hov|no|sorry)\b[\s,.:!–-]+"
 _MEANT = r"(?:(?:jeg|vi) (?:mente|mener|tænkte på)|i meant?|(?:ikke|not) (?:i |om )?\w+[, ]+(?:men|but))\s+"
 _CORRECTION = re.compile(rf"^\W*(?:(?:{_SORRY})?(?:altså |det var )?{_MEANT}|{_SORRY}(?=\S))", re.IGNORECASE)
 """Before what was meant: "nej, jeg mente ...", "ikke Bråsø, men ..."."""
+_AGREED = r"(?:(?:okay|ok)(?: så| da)?[\s,.:!–-]+|(?:nå|fint|godt)(?: så| da)?\s*[,.:!–-]+\s*(?:så )?)"
+_BACK = (
+    r"(?:(?:så|nu|og|men|lad os|vi) )*(?:(?:går?|gå|vend(?:er|e)?) )?(?:(?:lige|så|nu) )*"
+    r"(?:tilbage|videre|over|nu|for at vende tilbage|back|on) (?:til|to)\s+"
+)
+_ANEW = (
+    r"(?:(?:så|nu|og|men|lige|også|jeg har|bare|et|en|a|just|i have) )*"
+    r"(?:andet|nyt|anden ting|noget andet|another|new) ?(?:spørgsmål|emne|question)?[\s]*[,.:!–-]+\s*"
+)
+_STEERING = re.compile(rf"^\W*(?:{_AGREED}(?=\w))?(?:{_ANEW}(?=\w))?(?:{_BACK}(?=\w))?", re.IGNORECASE)
+"""Before a question, what only steers the talk: "okay så", "lige et andet spørgsmål:", "tilbage til ..."."""
 
 
 def said(text: str) -> Said:
@@ -63,7 +74,13 @@ def said(text: str) -> Said:
     if _MORE.match(text):
         return Said(text, Act.MORE)
     corrects = _CORRECTION.match(text)
-    return Said(text[corrects.end() :], corrects=True) if corrects else Said(text)
+    return Said(_unsteered(text[corrects.end() :] if corrects else text), corrects=bool(corrects))
+
+
+def _unsteered(text: str) -> str:
+    """Return a question without the words before it that only lead the talk to it."""
+    steering = _STEERING.match(text)
+    return text[steering.end() :] if steering and steering[0].strip() else text
 
 
 def _friendly(text: str) -> Act | None:

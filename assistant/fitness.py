@@ -21,6 +21,8 @@ _WHEN = re.compile(
     r"|\befter \w+ (?:dage|uger|måneder|år)\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:i forhold til|sammenlignet med|sammenholdt med)\b[^,.;]*", re.IGNORECASE)
+"""A time that something is only compared with is not when it happens."""
 _BECAUSE = re.compile(
     r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at"
     r"|af hensyn til|på baggrund af|(?:med|til) det formål|formålet|så(?:dan)? (?:at|de|den|vi|man|borger\w*)"
@@ -51,6 +53,7 @@ def fitness(unit: Unit, understood: Understanding) -> float:
             given = counts(unit, understood.counted, concepts, understood.amount)
             return min(given, MERE) if _of_another_place(unit, understood) else given
         case AnswerKind.DATE:
+            text = _COMPARED.sub("", text)
             return 1.0 if dates(text) or years(text) or _WHEN.search(text) else 0.0
         case AnswerKind.PLACE:
             return _places(text)

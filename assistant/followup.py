@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from assistant.asked import AnswerKind
 from assistant.dialogue import Act
-from assistant.understanding import Understanding
+from assistant.understanding import Understanding, of_all
 from assistant.wordlists import side_stems
 
 LITTLE = 1
@@ -63,6 +63,8 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
     if not asks and (not own or (begins and (own <= LITTLE or not placed))):
         return Relation.PART
     little = own <= LITTLE
+    if own and of_all(now.text):
+        return Relation.OWN
     refers = _POINTS.search(now.text) or (little and _MAY_POINT.search(now.text))
     return Relation.SIDE if refers or not own else Relation.OWN
 

@@ -154,7 +154,9 @@ def support(
     """Return how much of what the question asks about the unit holds with its headings and passage."""
     unit, goes_on = verdict.unit, verdict.near > 0.0
     # The headings above are those of the answer before, and tell nothing of what is asked on.
-    told = (unit.lead, *unit.columns, unit.text) if goes_on else _told(unit)
+    # Once the answer is told, what stands beside it must be about the same thing by its own words.
+    asked_on = goes_on and not understood.told
+    told = (unit.lead, *unit.columns, unit.text) if asked_on else _told(unit)
     here = analysed(affirmed("\n".join(told), f"{understood.subject} {understood.text}"))
     around = analysed("" if goes_on else passage)
     asked = understood.own_subject if goes_on else understood.concepts
@@ -166,7 +168,7 @@ def support(
         # "Mindst 340 personer i fleksjob" is a goal without the word.
         goal = promised if concept.stem in GOAL_STEMS else 0.0
         # "... i Sandkildes sundhedspolitik" says which plan is meant: all of it is under that title.
-        known = concept.stem in titled or (goes_on and concept.stem in understood.taken)
+        known = concept.stem in titled or (asked_on and concept.stem in understood.taken)
         near = presence(concept, here, weights)
         return max(near, goal, float(known), weights.passage * presence(concept, around, weights))
 

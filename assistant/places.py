@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from assistant.answer import Citation
+from assistant.collection import analysed
 from assistant.units import Unit
+from ingest.danish.numbers import figures
 from ingest.plan import BlockKind
 
 SAME, BESIDE, SECTION, NEXT = 1.0, 0.8, 0.5, 0.3
 """How near the very words are, the same list or a few sentences off, the same heading, and the next one."""
 FURTHER = 600
 """Characters that are told when more is asked for."""
+ALIKE = 0.6
+"""The share of the shorter's words from which two sentences are taken to say the same."""
 REACH = 400
 """Characters around a cited place that are read as the same matter: about two sentences either way."""
 
@@ -29,6 +33,7 @@ class Place:
     lists: frozenset[int]
     told: bool = False
     """Whether the very words have given what is asked for: who asks again for a number wants another."""
+    quote: str = ""
 
 
 def place_of(citation: Citation, units: Sequence[Unit]) -> Place:
@@ -36,7 +41,7 @@ def place_of(citation: Citation, units: Sequence[Unit]) -> Place:
     quoted = [unit for unit in units if unit.start < citation.end and citation.start < unit.end]
     items = frozenset(unit.group for unit in quoted if unit.kind is BlockKind.ITEM)
     path = _path(quoted[-1]) if quoted else ()
-    return Place(citation.plan.id, citation.start, citation.end, path, items)
+    return Place(citation.plan.id, citation.start, citation.end, path, items, quote=citation.quote)
 
 
 def nearness(unit: Unit, cited: Sequence[Place]) -> float:
@@ -44,8 +49,24 @@ def nearness(unit: Unit, cited: Sequence[Place]) -> float:
     return max((_near(unit, place) for place in cited if place.plan == unit.plan), default=0.0)
 
 
+def retells(unit: Unit, told: Sequence[Place]) -> bool:
+    """Say whether a unit says what was told before, there or in nearly the same words elsewhere."""
+    return any(_overlap(unit, place) or _says_again(unit, place) for place in told)
+
+
+def _overlap(unit: Unit, place: Place) -> bool:
+    return unit.plan == place.plan and unit.start < place.end and place.start < unit.end
+
+
+def _says_again(unit: Unit, place: Place) -> bool:
+    if unit.plan != place.plan or not figures(unit.text) <= figures(place.quote):
+        return False
+    here, there = set(analysed(unit.text).stems), set(analysed(place.quote).stems)
+    return len(here & there) > ALIKE * min(len(here), len(there))
+
+
 def _near(unit: Unit, place: Place) -> float:
-    if unit.start < place.end and place.start < unit.end:
+    if _overlap(unit, place):
         return NEXT if place.told else SAME
     if unit.group in place.lists:
         return BESIDE

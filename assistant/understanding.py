@@ -16,7 +16,7 @@ from assistant.spelling import corrected
 from assistant.weights import Weights
 from assistant.wordlists import side_stems
 from ingest.danish.municipalities import mentions
-from ingest.danish.numbers import years
+from ingest.danish.numbers import is_month, years
 from ingest.danish.stems import stem
 from ingest.danish.words import fold, words
 from ingest.goals.themes import themes_named
@@ -32,6 +32,12 @@ _EVERYWHERE = re.compile(
     r"\b(?:alle|samtlige|hver(?:t|e)?|all|every)\b.{0,20}\b(?:kommun|municip)|\bkommunernes?\b|\bplanernes?\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"\b(?:af|blandt|for|hos|i|of|among|for) (?:dem |them )?all(?:e(?: ?sammen)?|(?: of them)?)\W*$"
+    r"|\bpå tværs\W*$|^\W*(?:og|men|hvad med|hvad så)(?: så| det)? samlet(?: set)?\W*$",
+    re.IGNORECASE,
+)
+"""How a question says at its end that it asks of all municipalities: "hvem har flest af dem alle?"."""
 _HOW_MANY = re.compile(
     r"\b(?:hvor mange|how many|flest|færrest|flere|færre|most|fewest|more|fewer)\b", re.IGNORECASE
 )
@@ -53,6 +59,8 @@ _WHICH_PLANS = re.compile(r"\b(?:hvilken|hvilke|which) (?:af )?(?:de )?plan", re
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
+_JOINS = frozenset(("for", "i", "på", "om", "til", "af", "med", "og", "hos", "of", "in", "and", "on"))
+"""Words that hold the words of a subject together: "mål for sygedagpenge"."""
 _BESIDE = (AnswerKind.NAME, AnswerKind.PERSON, AnswerKind.PLACE, AnswerKind.WHY)
 """Kinds that ask for what stands beside a goal: who answers for it, or why it is set."""
 
@@ -89,6 +97,8 @@ class Understanding:
     """The stems of the concepts that a follow-up takes from the question before."""
     places: tuple[Place, ...] = ()
     """Where the answer before stood, when the question asks on about it."""
+    told: tuple[Place, ...] = ()
+    """What the conversation has told, where the question asks for something else and names nothing."""
     other_years: bool = False
     """Whether the year before was let go, since the municipality now named has no plan for it."""
     subject: str = ""
@@ -110,15 +120,40 @@ class Understanding:
         """Return what a follow-up is read with and does not say: its subject, whose plan, which year."""
         if not self.carried:
             return ()
-        said = fold(f"{self.text} {self.subject}")
+        said = fold(self.text)
         places = (*self.municipalities, *self.missing)
         years = [*self.years, *([self.edition] if self.edition else [])]
         unsaid = [name for name in places if fold(name) not in said]
         return (
-            *filter(None, [self.subject]),
+            *self._topic(),
             *unsaid,
-            *(str(y) for y in dict.fromkeys(years) if str(y) not in said),
+            *self._time([str(y) for y in dict.fromkeys(years) if str(y) not in said]),
         )
+
+    def _time(self, unsaid: list[str]) -> tuple[str, ...]:
+        """Return the years that are taken along, the first of them with its month."""
+        month = next((c.word for c in self.concepts if c.stem in self.taken and is_month(c.word)), "")
+        first = " ".join(filter(None, (month, *unsaid[:1])))
+        return tuple(filter(None, (first, *unsaid[1:])))
+
+    def _topic(self) -> tuple[str, ...]:
+        """Return what is taken along in the words it was asked with, without the asking: "mål for ledige"."""
+        taken = {c.word for c in self.concepts if c.stem in self.taken and c.gist > SIDE}
+        taken -= {word for word in taken if is_month(word) or word in map(str, self.years)}
+        phrases: list[str] = []
+        end = -1
+        spoken = words(self.subject)
+        for at, word in enumerate(spoken):
+            if word.text not in taken:
+                continue
+            taken.discard(word.text)
+            between = [w.text for w in spoken[end + 1 : at]]
+            if phrases and (not between or (len(between) == 1 and between[0] in _JOINS)):
+                phrases[-1] = " ".join((phrases[-1], *between, word.text))
+            else:
+                phrases.append(word.text)
+            end = at
+        return (*phrases, *(c.word for c in self.concepts if c.apart and c.word in taken))
 
     @property
     def by_plan(self) -> bool:
@@ -162,7 +197,10 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         tuple(name for name in names if name in collection.municipalities),
         tuple(name for name in names if name not in collection.municipalities),
         tuple(dict.fromkeys(years(text))),
-        kind is AnswerKind.WHICH_MUNICIPALITIES or (ranked and not names) or bool(_EVERYWHERE.search(text)),
+        kind is AnswerKind.WHICH_MUNICIPALITIES
+        or (ranked and not names)
+        or bool(_EVERYWHERE.search(text))
+        or of_all(text),
         found,
         edition=_edition(text),
         counted=_counted(text, found) if kind is AnswerKind.NUMBER else None,
@@ -171,6 +209,11 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         ranks=ranked,
         themes=themes_named(text),
     )
+
+
+def of_all(text: str) -> bool:
+    """Say whether a question ends by asking of all municipalities: of "dem alle"."""
+    return bool(_OF_ALL.search(text))
 
 
 def _counted(text: str, found: tuple[Concept, ...]) -> Concept | None:

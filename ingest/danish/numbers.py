@@ -91,6 +91,11 @@ class Number:
     high: float | None = None
 
 
+def is_month(word: str) -> bool:
+    """Say whether a word is the name of a month, or short for it."""
+    return bool(re.fullmatch(MONTH, word, re.IGNORECASE))
+
+
 def numbers(text: str) -> list[Number]:
     """Return the quantities in ``text``: no years, dates, sections, list numbers or telephone numbers."""
     taken = [*dates(text), *_spans(_YEARS, text), *_spans(_TELEPHONE, text)]
