@@ -71,6 +71,17 @@ class Contradiction:
     said: tuple[Said, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A goal with what is compared of it, read from the plan once and not for each pair."""
+
+    goal: Goal
+    subject: frozenset[str]
+    words: frozenset[str]
+    labels: frozenset[str]
+    change: bool
+
+
 def contradictions(goals: Sequence[Goal], plan: Plan) -> tuple[Contradiction, ...]:
     """Return where a plan contradicts itself, in the plan's order. ``goals`` are the plan's own."""
     found = [*_counts(goals, plan), *_numbers(goals, plan)]
@@ -96,53 +107,72 @@ def _counts(goals: Sequence[Goal], plan: Plan) -> Iterator[Contradiction]:
 
 
 def _numbers(goals: Sequence[Goal], plan: Plan) -> Iterator[Contradiction]:
-    """Yield the goals that stand in a plan with different numbers."""
-    valued = [goal for goal in goals if goal.kind is GoalKind.GOAL and goal.target.value is not None]
+    """Yield the goals that stand in a plan with different numbers.
+
+    Only goals with one subject are compared: a plan of a thousand goals has half a million pairs.
+    """
+    valued = [_weighed(goal, plan) for goal in goals if _is_valued(goal)]
+    alike: dict[frozenset[str], list[int]] = {}
+    for n, each in enumerate(valued):
+        if each.subject:
+            alike.setdefault(each.subject, []).append(n)
     taken: set[int] = set()
-    for n, goal in enumerate(valued):
-        same = [m for m in range(n + 1, len(valued)) if m not in taken and _disagree(goal, valued[m], plan)]
-        if n in taken or not same:
+    for n, each in enumerate(valued):
+        if n in taken:
             continue
-        taken.update(same)
-        group = [goal, *(valued[m] for m in same)]
-        values = dict.fromkeys(each.target.value or 0.0 for each in group)
-        said = tuple(
-            Said(plan.text[place.start : place.end], place, each.target.value or 0.0)
-            for each in group
-            for place in each.places
-        )
-        yield Contradiction(ContradictionKind.NUMBER, plan.id, goal.target.unit or "", tuple(values), said)
+        later = (m for m in alike.get(each.subject, ()) if m > n and m not in taken)
+        same = [m for m in later if _disagree(each, valued[m], plan)]
+        if same:
+            taken.update(same)
+            yield _told([each.goal, *(valued[m].goal for m in same)], plan)
 
 
-def _disagree(a: Goal, b: Goal, plan: Plan) -> bool:
-    """Say whether two goals are one and the same, but for the number."""
-    if a.target.value == b.target.value or not _one_measure(a, b) or not _one_time(a, b, plan):
+def _told(group: Sequence[Goal], plan: Plan) -> Contradiction:
+    values = dict.fromkeys(each.target.value or 0.0 for each in group)
+    said = tuple(
+        Said(plan.text[place.start : place.end], place, each.target.value or 0.0)
+        for each in group
+        for place in each.places
+    )
+    return Contradiction(ContradictionKind.NUMBER, plan.id, group[0].target.unit or "", tuple(values), said)
+
+
+def _is_valued(goal: Goal) -> bool:
+    return goal.kind is GoalKind.GOAL and goal.target.value is not None
+
+
+def _weighed(goal: Goal, plan: Plan) -> _Weighed:
+    found = amount(goal.statement)
+    labels = (label_at(plan, place) for place in goal.places)
+    return _Weighed(
+        goal,
+        _subject(goal),
+        frozenset(terms(goal.statement)),
+        frozenset(label for label in labels if label),
+        found is not None and found.change,
+    )
+
+
+def _disagree(a: _Weighed, b: _Weighed, plan: Plan) -> bool:
+    """Say whether two goals of one subject are one and the same, but for the number."""
+    if a.goal.target.value == b.goal.target.value or not _one_measure(a, b):
         return False
-    labels = [{label_at(plan, place) for place in goal.places} - {None} for goal in (a, b)]
-    if all(labels) and not labels[0] & labels[1]:
+    if not _one_time(a.goal, b.goal, plan) or (a.labels and b.labels and not a.labels & b.labels):
         return False
-    subject = _subject(a)
-    if not subject or subject != _subject(b):
-        return False
-    return bool(subject - _COMMON) or _one_context(a, b)
+    return bool(a.subject - _COMMON) or _one_context(a.goal, b.goal)
 
 
-def _one_measure(a: Goal, b: Goal) -> bool:
+def _one_measure(a: _Weighed, b: _Weighed) -> bool:
     """Say whether two numbers are of one kind: the same unit, both a level or both a change."""
-    ways = frozenset(each.target.direction for each in (a, b))
-    if ways in _OPPOSITE or _changes(a) != _changes(b):
+    ways = frozenset(each.goal.target.direction for each in (a, b))
+    if ways in _OPPOSITE or a.change != b.change:
         return False
-    units = (a.target.unit, b.target.unit)
+    units = (a.goal.target.unit, b.goal.target.unit)
     if units[0] == units[1]:
         return True
     if None in units or _MEASURES & set(units):
         return False
-    return any(stem(unit or "") in terms(other.statement) for unit, other in zip(units, (b, a), strict=True))
-
-
-def _changes(goal: Goal) -> bool:
-    found = amount(goal.statement)
-    return found is not None and found.change
+    return any(stem(unit or "") in other.words for unit, other in zip(units, (b, a), strict=True))
 
 
 def _one_time(a: Goal, b: Goal, plan: Plan) -> bool:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from ingest.danish.stems import stem, terms
 from ingest.goals.goal import Goal, Target
+from ingest.goals.likely import SAME, Likely
 
 ALIKE = 0.5
 """Share of common words from which two statements with the same number say the same."""
-SAME = 0.8
-"""Share of common words from which two statements without numbers say the same."""
 MOST = 0.6
 """Share of a row's words from which a statement with the same number says what the row says."""
 
@@ -33,79 +31,105 @@ _ANYBODY = frozenset(
 _NO_SUBJECT = frozenset(stem(word) for word in _FUNCTION_WORDS)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A goal with what is compared of it, read from its statement once and not for each pair."""
+
+    goal: Goal
+    words: frozenset[str]
+    subject: frozenset[str]
+    """What the statement is about: the words before its verb."""
+    people: frozenset[str]
+    """The words for whom it counts, but not those for anybody."""
+    label: frozenset[str]
+    """What a row's number stands beside."""
+    in_table: bool
+    points_back: bool
+
+
 def merged(found: Iterable[Goal], numbers: Mapping[int, str]) -> tuple[Goal, ...]:
     """Return every goal once, in the order of its first place; the fullest statement speaks for it.
 
     ``numbers`` are those that the plan itself gives its goals, by where a goal begins.
     """
-    groups: list[list[tuple[Goal, frozenset[str]]]] = []
-    for goal in found:
-        words = frozenset(terms(goal.statement))
-        group = next(
-            (
-                g
-                for g in groups
-                if any(_same(goal, words, *other) or _numbered_row(goal, other[0], numbers) for other in g)
-            ),
-            None,
-        )
-        if group is None:
-            groups.append([(goal, words)])
-        else:
-            group.append((goal, words))
-    return tuple(_one([goal for goal, _ in group]) for group in groups)
+    read = [_read(goal) for goal in found]
+    likely = Likely(each.words for each in read)
+    groups: list[list[Goal]] = []
+    placed: list[int] = []
+    for n, each in enumerate(read):
+        key = (each.words, each.goal.target.value, numbers.get(each.goal.start))
+        others = ((placed[m], read[m]) for m in sorted(likely.of(*key), key=placed.__getitem__))
+        same = (at for at, other in others if _same(each, other) or _numbered_row(each, other, numbers))
+        at = next(same, len(groups))
+        if at == len(groups):
+            groups.append([])
+        groups[at].append(each.goal)
+        placed.append(at)
+        likely.add(n, *key)
+    return tuple(_one(group) for group in groups)
 
 
-def _same(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) -> bool:
+def _read(goal: Goal) -> _Read:
+    in_table = "\t" in goal.statement
+    return _Read(
+        goal,
+        frozenset(terms(goal.statement)),
+        _subject(goal.statement),
+        frozenset(terms(goal.target_group or "")) - _ANYBODY,
+        _label(goal.statement) if in_table else frozenset(),
+        in_table,
+        not in_table and bool(_POINTS_BACK.search(goal.statement)),
+    )
+
+
+def _same(one: _Read, two: _Read) -> bool:
+    a, b = one.goal, two.goal
     if a.kind is not b.kind:
         return False
-    row = _in_table(a) or _in_table(b)
-    subject, other = _subject(a.statement), _subject(b.statement)
-    if subject and other and not subject & other and not row:
+    row = one.in_table or two.in_table
+    if one.subject and two.subject and not one.subject & two.subject and not row:
         return False
-    if _other_group(a, a_words, b, b_words):
-        return False
-    common, either = len(a_words & b_words), len(a_words | b_words)
-    inside = common == min(len(a_words), len(b_words)) and common >= 3
+    if one.people - two.words and two.people - one.words:
+        return False  # They count different people: each names a group that the other does not speak of.
+    common, either = len(one.words & two.words), len(one.words | two.words)
+    fewer = min(len(one.words), len(two.words))
+    inside = common == fewer and common >= 3
     if a.target.value is None or b.target.value is None:
         return inside or (a.target.value == b.target.value and common >= SAME * either)
     units = {a.target.unit, b.target.unit}
-    named = len(units) == 1 or any(stem(unit or "") in a_words & b_words for unit in units)
-    rounding = max(_rounding(a.target), _rounding(b.target))
-    if abs(a.target.value - b.target.value) > rounding:
+    named = len(units) == 1 or any(stem(unit or "") in one.words & two.words for unit in units)
+    if not _one_number(a.target, b.target):
         return False
-    if row and (named or None in units) and _only_says_it(a, b):
+    if row and (named or None in units) and _only_says_it(one, two):
         return True
     if not named:
         return False
     if row:
-        labels = [_label(goal.statement) for goal in (a, b) if _in_table(goal)]
-        return all(len(label & a_words & b_words) >= MOST * len(label) for label in labels)
-    kin = bool(set(a.themes[:1]) & set(b.themes)) and common >= ALIKE * min(len(a_words), len(b_words))
+        labels = [each.label for each in (one, two) if each.in_table]
+        return all(len(label & one.words & two.words) >= MOST * len(label) for label in labels)
+    kin = bool(set(a.themes[:1]) & set(b.themes)) and common >= ALIKE * fewer
     return inside or common >= ALIKE * either or kin
 
 
-def _numbered_row(a: Goal, b: Goal, numbers: Mapping[int, str]) -> bool:
+def _numbered_row(one: _Read, two: _Read, numbers: Mapping[int, str]) -> bool:
     """Say whether a row of an overview has the number of a goal, and not another value in its unit."""
+    a, b = one.goal, two.goal
     number = numbers.get(a.start)
-    if number is None or number != numbers.get(b.start) or _in_table(a) == _in_table(b):
+    if number is None or number != numbers.get(b.start) or one.in_table == two.in_table:
         return False
-    (value, unit), (other, measure) = ((goal.target.value, goal.target.unit) for goal in (a, b))
-    if value is None or other is None or (unit and measure and unit != measure):
+    units = (a.target.unit, b.target.unit)
+    if a.target.value is None or b.target.value is None or (all(units) and units[0] != units[1]):
         return True
-    return abs(value - other) <= max(_rounding(a.target), _rounding(b.target))
+    return _one_number(a.target, b.target)
 
 
-def _only_says_it(a: Goal, b: Goal) -> bool:
+def _only_says_it(one: _Read, two: _Read) -> bool:
     """Say whether one of them leaves to what stands before it what it is about, and the theme is the same."""
-    sentences = [goal.statement for goal in (a, b) if not _in_table(goal)]
-    return a.themes[:1] == b.themes[:1] != () and any(_POINTS_BACK.search(each) for each in sentences)
+    return one.goal.themes[:1] == two.goal.themes[:1] != () and (one.points_back or two.points_back)
 
 
-def _other_group(a: Goal, a_words: frozenset[str], b: Goal, b_words: frozenset[str]) -> bool:
-    """Say whether two goals count different people: each names a group that the other does not speak of."""
-    first, second = (frozenset(terms(goal.target_group or "")) - _ANYBODY for goal in (a, b))
-    return bool(first - b_words) and bool(second - a_words)
+def _one_number(a: Target, b: Target) -> bool:
+    return abs((a.value or 0.0) - (b.value or 0.0)) <= max(_rounding(a), _rounding(b))
 
 
 def _rounding(target: Target) -> float:
@@ -114,17 +138,12 @@ def _rounding(target: Target) -> float:
     return 0.5 if target.unit == "procent" and value != int(value) else 1e-9
 
 
-def _in_table(goal: Goal) -> bool:
-    return "\t" in goal.statement
-
-
 def _label(statement: str) -> frozenset[str]:
     """Return the words that a row's number stands beside."""
     cell = next((cell for cell in statement.split("\t") if re.search(r"[^\W\d_]{4,}", cell)), "")
     return frozenset(word for word in terms(cell) if not word[0].isdigit()) - _NO_SUBJECT
 
 
-@lru_cache(maxsize=10_000)
 def _subject(statement: str) -> frozenset[str]:
     """Return the stems of what a statement is about: the words before its verb."""
     words = terms(_VERB.split(statement, maxsplit=1)[0])
@@ -139,7 +158,7 @@ def _one(goals: list[Goal]) -> Goal:
 
 def _fullness(goal: Goal) -> tuple[bool, bool, bool, int]:
     target = goal.target
-    return target.value is not None, not _in_table(goal), target.baseline is not None, -goal.start
+    return target.value is not None, "\t" not in goal.statement, target.baseline is not None, -goal.start
 
 
 def _filled(best: Target, others: list[Target]) -> Target:
