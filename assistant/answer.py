@@ -18,6 +18,7 @@ class Reason(StrEnum):
     EMPTY_COLLECTION = "empty_collection"
     NO_QUESTION = "no_question"
     NO_MORE = "no_more"
+    NOT_MEASURED = "not_measured"
 
 
 @dataclass(frozen=True, slots=True)

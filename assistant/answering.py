@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Answer, Hit, Reason
 from assistant.asked import AnswerKind
@@ -10,9 +11,11 @@ from assistant.choosing import Share
 from assistant.citing import Writer
 from assistant.collection import Collection
 from assistant.extremes import comparable, ranked
+from assistant.figures import listed
 from assistant.judging import Verdict
 from assistant.question import Question
 from assistant.understanding import Understanding
+from assistant.units import Unit
 from ingest.plan import PlanCard
 from ingest.texts import Language, text
 
@@ -31,18 +34,20 @@ def answered(
 ) -> Answer:
     """Write the answer that the shares add up to."""
     writer = Writer(collection, understood)
+    if understood.judges or (understood.ranks and len(shares) > 1):
+        shares = _decisive(shares, understood, collection)
     telling = [s for s in shares if s.chosen]
     if not telling:
         return declined(question, understood, shares, collection, language)
     if len(shares) == 1:
         lines = _one(telling[0], understood, writer, language)
     else:
-        lines = _several(understood, shares, writer, language)
+        lines = _several(understood, shares, writer, language, _stated(shares, collection))
     if not writer.citations:
         return declined(question, understood, shares, collection, language, Reason.NOT_IN_PLANS)
     if understood.missing:
         lines.append(
-            text("answers.also_missing", language, municipalities=_listed(understood.missing, language))
+            text("answers.also_missing", language, municipalities=listed(understood.missing, language))
         )
     return Answer(
         question.text,
@@ -73,9 +78,9 @@ def declined(
         f"answers.{understood.act.value if why is Reason.NO_QUESTION else why.value}",
         language,
         plans=_told_plans(searched or collection.cards, language),
-        municipalities=_listed(understood.missing, language),
+        municipalities=listed(understood.missing, language),
         known=_told_owners(collection.municipalities, language),
-        years=_listed([str(year) for year in understood.years], language),
+        years=listed([str(year) for year in understood.years], language),
     )
     read = _read_as(understood, language)
     return Answer(
@@ -92,7 +97,7 @@ def _read_as(understood: Understanding, language: Language) -> str:
 def _told_plans(cards: Sequence[PlanCard], language: Language) -> str:
     """Name the plans, or where they are many, how many and whose."""
     if len(cards) <= NAMED:
-        return _listed([card.location for card in cards], language)
+        return listed([card.location for card in cards], language)
     owners = list(dict.fromkeys(card.identity.municipality for card in cards if card.identity.municipality))
     names = _told_owners(owners, language)
     return text("answers.many_plans", language, plans=len(cards), municipalities=names)
@@ -103,7 +108,7 @@ def _told_owners(owners: Sequence[str], language: Language) -> str:
     if not owners:
         return text("answers.no_municipality", language)
     if len(owners) <= NAMED:
-        return _listed(owners, language)
+        return listed(owners, language)
     return text("answers.municipalities", language, count=len(owners))
 
 
@@ -169,7 +174,11 @@ def _outdated(only: Share, understood: Understanding, writer: Writer) -> str:
 
 
 def _several(
-    understood: Understanding, shares: Sequence[Share], writer: Writer, language: Language
+    understood: Understanding,
+    shares: Sequence[Share],
+    writer: Writer,
+    language: Language,
+    stated: frozenset[Unit],
 ) -> list[str]:
     """Give each municipality its own paragraph; a question for "which" begins with the names."""
     telling = [s for s in shares if s.chosen]
@@ -187,22 +196,44 @@ def _several(
     if understood.kind is AnswerKind.WHICH_MUNICIPALITIES:
         lines.insert(
             0,
-            text(
-                "answers.which", language, municipalities=_listed([names[id(s)] for s in telling], language)
-            ),
+            text("answers.which", language, municipalities=listed([names[id(s)] for s in telling], language)),
         )
         if silent:
-            lines.append(text("answers.which_not", language, municipalities=_listed(silent, language)))
+            lines.append(text("answers.which_not", language, municipalities=listed(silent, language)))
     elif understood.ranks:
-        units = [[verdict.unit for verdict in _told_of_several(s, understood)] for s in telling]
-        told = [(names[id(s)], comparable(u, understood)) for s, u in zip(telling, units, strict=True)]
-        said = ranked(told, understood, language)
+        units = [(names[id(s)], _compared(s, understood, stated)) for s in telling]
+        said = ranked([(name, unit) for name, unit in units if unit], understood, language, stated)
         lines = [*filter(None, (said,)), *lines]
         if silent:
-            lines.append(text("answers.which_not", language, municipalities=_listed(silent, language)))
+            lines.append(text("answers.which_not", language, municipalities=listed(silent, language)))
     else:
         lines += [text("answers.nothing_here", language, municipality=name) for name in silent]
     return lines
+
+
+def _decisive(
+    shares: Sequence[Share], understood: Understanding, collection: Collection
+) -> tuple[Share, ...]:
+    """Keep what can settle who comes first: the shares that give a number; none where no number tells."""
+    stated = _stated(shares, collection)
+    return tuple(
+        s if _compared(s, understood, stated) else replace(s, chosen=(), reason=_unsettled(s, understood))
+        for s in shares
+    )
+
+
+def _unsettled(one: Share, understood: Understanding) -> Reason | None:
+    judged = understood.judges and one.reason is Reason.NOT_IN_PLANS
+    return Reason.NOT_MEASURED if one.chosen or judged else one.reason
+
+
+def _compared(one: Share, understood: Understanding, stated: frozenset[Unit]) -> Unit | None:
+    told = () if understood.judges else _told_of_several(one, understood)
+    return comparable([verdict.unit for verdict in told], understood, stated)
+
+
+def _stated(shares: Sequence[Share], collection: Collection) -> frozenset[Unit]:
+    return frozenset(v.unit for s in shares for v in s.chosen if collection.pledged(v.unit))
 
 
 def _called(one: Share, shares: Sequence[Share]) -> str:
@@ -217,9 +248,3 @@ def _told_of_several(one: Share, understood: Understanding) -> tuple[Verdict, ..
     """A comparison and a question for goals hear several things of each; other questions one."""
     several = understood.kind is AnswerKind.COMPARISON or understood.asks_for_every_goal
     return one.chosen if several else one.chosen[:1]
-
-
-def _listed(names: Sequence[str], language: Language) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {text('answers.and', language)} {names[-1]}"

@@ -72,6 +72,7 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
         r"\bhvad? ?(?:koster|kostede|skal (?:man|jeg|vi|det) (?:betale|koste))\b|\bhvor (?:dyrt?|billigt?)\b"
         r"|\bhvor (?:mange|meget) (?:penge|kroner|kr|mio|millioner|mia|milliarder|koster|kostede)\b"
         r"|\bhvor meget\b.*\b(?:koster?|kostede|afsat|betale\w*|bevilget|bevilges|tilskud|udgift\w*)\b"
+        r"|\b(?:udbetaler|betaler|bruger|giver|afsætter|sparer) (?:mest|mindst)\b"
         r"|\bhvor stort? (?:et |en |er )?\w*(?:beløb|tilskud|budget|udgift|bevilling|pulje)(?:et|en|n)?\b"
         r"|\bhvad er (?:\w+ ){0,3}\w*(?:pris|budget|udgift|tilskud|beløb|takst|bevilling)(?:[td]?et|en)?\b"
         r"|\bhow much (?:money|does|do|did|is spent)\b"
@@ -82,7 +83,9 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
         r"\bhvor (?:stor|mange|høj|lille|meget)\w* (?:en )?(?:\w+ )?(?:andel|del|brøkdel|procen\w*|pct)\b"
         rf"|\b(?:hvor (?:stor|høj|lav)|lavest|højest|højere|lavere)\w* .*\b{_RATE}"
         rf"|\b{_RATE} (?:højest|lavest|højere|lavere)\b"
-        r"|\b(?:størst|mindst|højest|lavest)e (?:andel|del)\b"
+        r"|\b(?:størst|mindst|højest|lavest)e? (?:andel|del)\b"
+        r"|\b(?:andelen|procentdelen)\b.* (?:størst|mindst|højest|lavest|højere|lavere|større|mindre)\b"
+        r"|\b(?:largest|smallest|highest|lowest) (?:share|proportion|percentage)\b"
         r"|\bhvilken (?:pro ?cent|procentdel|andel|brøkdel)\b|\bhvad (?:er|var) (?:andelen|\w*procenten)\b"
         r"|\b(?:what|how (?:large|big|high) an?) (?:share|percent\w*|proportion|part)\b"
         r"|\bhow many (?:percent|per cent)\b",
@@ -95,15 +98,6 @@ _THERE = (
     r"er|var|bliver|ligger|lå|holdes|holder|afholdes|foregår|finder|kan|skal|må|mødes|bor|sidder|kommer|går|får"
     r"|åbner|åbnes|henvender|befinder|findes|begynder|starter|i \w+ (?:ligger|er|kan|bor)"
 )
-_EXTREME = re.compile(
-    r"\b(?:flest|færrest|størst\w*|mindste|højest\w*|lavest\w*|længst\w*|kortest\w*|dyrest\w*|billigst\w*"
-    r"|fewest|highest|lowest|largest|smallest|most people)\b"
-)
-_MORE = re.compile(
-    r"\b(?:flere|færre|højere|lavere|større|mindre|længere|kortere|more|fewer|higher|lower|larger)\b"
-    r".* (?:end|than) "
-)
-_WHOSE = re.compile(r"^(?:og )?(?:hvem|hvor|hvilke\w*|i hvilken|er|har|var|who|which|where|is|has|does)\b")
 _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (AnswerKind.COMPARISON, r"^(?:sammenlign|compare)|\b(?:forskel(?:len|le)?|forskellig\w*|difference)\b"),
     (
@@ -129,7 +123,7 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     ),
     (
         AnswerKind.PLACE,
-        rf"\bhvor (?:{_THERE})\b(?!.*\b(?:flest|færrest|størst|mindst|højest|lavest|mest)e?\b)"
+        rf"\bhvor (?:{_THERE})\b(?!.*\b(?:flest|færrest|størst|mindst|højest|lavest|mest|bedst|dårligst)e?\b)"
         r"|\bhvilke(?:n|t) (?:sted|adresse|by|lokale)\b|\bhvilke steder\b|\bwhere\b",
     ),
     (
@@ -182,12 +176,3 @@ def aim(question: str) -> Aim:
     if _GOAL.search(question):
         return Aim.GOAL
     return Aim.STATE if _STATE.search(question) else Aim.UNSAID
-
-
-def ranks(question: str, kind: AnswerKind, municipalities: int) -> bool:
-    """Say whether a question that names so many municipalities asks whose number is the highest or lowest."""
-    text = _plain(question)
-    if municipalities > 1:
-        return bool(_WHOSE.search(text) and (_EXTREME.search(text) or _MORE.search(text)))
-    whose = kind is AnswerKind.WHICH_MUNICIPALITIES or text.startswith(("hvem har", "who has"))
-    return municipalities == 0 and whose and bool(_EXTREME.search(text))

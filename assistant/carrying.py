@@ -118,6 +118,8 @@ def _part(now: Understanding, was: Understanding) -> Understanding:
         amount=was.amount if same else now.amount,
         counted=now.counted or (None if own else was.counted),
         aim=was.aim if now.aim is Aim.UNSAID else now.aim,
+        ranks=now.ranks or (same and was.ranks),
+        judges=now.judges or (same and was.judges),
         themes=now.themes or was.themes,
         subject=_subject(was),
     )
@@ -137,6 +139,7 @@ def _side(now: Understanding, was: Understanding) -> Understanding:
         kind=_side_kind(now, was),
         years=now.years or was.years,
         edition=now.edition or (None if now.years else was.edition),
+        counted=now.counted or (was.counted if now.ranks else None),
         concepts=(*(_as_side(concept) for concept in now.concepts), *taken),
         taken=frozenset(concept.stem for concept in taken),
         themes=now.themes or was.themes,

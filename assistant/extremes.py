@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from assistant.asked import Amount
+from assistant.amounts import gives
+from assistant.asked import Aim, Amount
 from assistant.cells import NOTHING, Cell, CellState
 from assistant.counting import ENOUGH, best_number
 from assistant.differences import differences
 from assistant.figures import listed
+from assistant.matching import Concept
 from assistant.scale import FULL_TIME, hindrances, meaning, scales
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -27,15 +29,30 @@ _PART = re.compile(r"%|\bpct|procent|\bandel", re.IGNORECASE)
 _FULL_TIME = re.compile(r"\b(?:fuldtids|helårs)person", re.IGNORECASE)
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:hæve|øge|sænke|nedbringe|reducere|stige|falde|increase|reduce)", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:steg|stig\w*|fald\w*|øg\w*|vok\w*|reducer\w*|nedbr\w*|sænk\w*|rose|fell|grew|increased|decreased)\b"
+    r"[^.;]*\b(?:med|by)(?: [\w.]+){0,2} $",
+    re.IGNORECASE,
+)
+"""Before a number that says how much something changed: "steg med knap 12 pct."."""
+_COMPARES = re.compile(
+    r"(?:større|mindre|flere|færre|højere|lavere|længere|kortere|nye|andre)$", re.IGNORECASE
+)
+"""What only looks like the unit of a number: "to større projekter"."""
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
-def ranked(told: Sequence[tuple[str, Unit]], understood: Understanding, language: Language) -> str:
-    """Say who has the highest and the lowest number, or why that cannot be said; nothing of one number."""
-    cells = [Cell(name, CellState.FOUND, unit.text, figure(unit, understood)) for name, unit in told]
+def ranked(
+    told: Sequence[tuple[str, Unit]],
+    understood: Understanding,
+    language: Language,
+    stated: Set[Unit] = frozenset(),
+) -> str:
+    """Say who has the highest and the lowest number, or why that cannot be said."""
+    cells = [Cell(name, CellState.FOUND, unit.text, figure(unit, understood, stated)) for name, unit in told]
     numbered = [cell for cell in cells if cell.target.value is not None]
     if len(numbered) < 2:
-        return ""
+        return "".join(text("answers.only_number", language, municipality=n.municipality) for n in numbered)
     if mixed := _goals_and_states(numbered, language):
         return mixed
     if not (apart := hindrances(numbered, language)):
@@ -46,12 +63,18 @@ def ranked(told: Sequence[tuple[str, Unit]], understood: Understanding, language
     return f"{apart[0].words} {text('answers.one_scale', language, said=level)}" if level else apart[0].words
 
 
-def comparable(units: Sequence[Unit], understood: Understanding) -> Unit:
-    """Return the first unit that says how much there is to be; the first where a change is asked for."""
+def comparable(
+    units: Sequence[Unit], understood: Understanding, stated: Set[Unit] = frozenset()
+) -> Unit | None:
+    """Return the first unit that says how much there is to be; the first where a change is asked for.
+
+    A unit without a number of what is asked for cannot come first or last: None where all are such.
+    """
+    numbered = [(u, number) for u in units if (number := figure(u, understood, stated)).value is not None]
+    levels = [u for u, number in numbered if (m := meaning(u.text, number)) and m.sense == "level"]
     if _CHANGES.search(understood.text):
-        return units[0]
-    levels = (u for u in units if (m := meaning(u.text, figure(u, understood))) and m.sense == "level")
-    return next(levels, units[0])
+        levels = []
+    return next(iter([*levels, *(u for u, _ in numbered)]), None)
 
 
 def _level(cells: Sequence[Cell], language: Language) -> str:
@@ -72,17 +95,50 @@ def _goals_and_states(cells: Sequence[Cell], language: Language) -> str:
     )
 
 
-def figure(unit: Unit, understood: Understanding) -> Target:
-    """Return the number of a unit that a question asks for, with the year that it is for as its deadline."""
+def figure(unit: Unit, understood: Understanding, stated: Set[Unit] = frozenset()) -> Target:
+    """Return the number of a unit that a question asks for, with the year that it is for as its deadline.
+
+    ``stated`` are the units that the register of goals holds.
+    """
     if unit.kind is BlockKind.ROW:
         return _of_row(unit, understood)
     if _PROMISE.search(unit.text):
-        return target(unit.text)
-    plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), unit.text)
-    found = best_number(plain, understood.counted, ENOUGH)
+        # "Ledig i mindst 12 måneder" explains a word; only the register or the question says it is a goal.
+        fits = understood.amount is None or gives(unit, understood.amount) > 0.0
+        goal = unit in stated or understood.aim is Aim.GOAL
+        return target(unit.text) if goal and fits else NOTHING
+    found = best_number(_of_levels(unit.text, understood.amount), understood.counted, ENOUGH)
     if found is None:
         return NOTHING
-    return Target(found.value, found.unit, deadline=_year(unit.text, unit.before, unit.lead))
+    lent = unit.before if _same_thing(unit.before, understood.counted) else ""
+    return Target(found.value, found.unit, deadline=_year(unit.text, lent, unit.lead))
+
+
+def _of_levels(statement: str, amount: Amount | None) -> str:
+    """Blank out the numbers that say no level: asides, changes, and amounts of something else."""
+    plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), statement)
+    for number in numbers(plain):
+        before = plain[: number.start]
+        if (
+            _CHANGED.search(before)
+            or _COMPARES.match(number.unit or "")
+            or not _is_amount(number.unit or "", amount)
+        ):
+            plain = f"{before}{' ' * (number.end - number.start)}{plain[number.end :]}"
+    return plain
+
+
+def _is_amount(measure: str, amount: Amount | None) -> bool:
+    if amount is Amount.MONEY:
+        return measure == "kr."
+    return amount is not Amount.SHARE or bool(_PART.search(measure))
+
+
+def _same_thing(sentence: str, counted: Concept | None) -> bool:
+    """Say whether a sentence can lend its year: it gives no number, or one of the thing counted."""
+    if not numbers(sentence):
+        return True
+    return counted is not None and best_number(sentence, counted, 1.0) is not None
 
 
 def _of_row(unit: Unit, understood: Understanding) -> Target:

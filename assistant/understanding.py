@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind, ranks
+from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind
 from assistant.asking_words import set_right
 from assistant.collection import Collection
 from assistant.concepts import concepts
@@ -13,6 +13,7 @@ from assistant.dialogue import Act
 from assistant.matching import Concept
 from assistant.places import Place
 from assistant.spelling import corrected
+from assistant.superlatives import Contest, contest, in_numbers
 from assistant.weights import Weights
 from assistant.wordlists import side_stems
 from ingest.danish.municipalities import mentions
@@ -90,6 +91,8 @@ class Understanding:
     aim: Aim = Aim.UNSAID
     ranks: bool = False
     """Whether it asks whose number is the highest or the lowest."""
+    judges: bool = False
+    """Whether it asks who is best, which no number tells."""
     themes: frozenset[str] = frozenset()
     """The themes of policy that the question names."""
     act: Act = Act.ASK
@@ -184,11 +187,12 @@ class Understanding:
 
 def alone(written: str, collection: Collection, weights: Weights) -> Understanding:
     """Read a question by itself."""
-    text = corrected(set_right(written, collection.rarity.counts), collection)
+    text = in_numbers(corrected(set_right(written, collection.rarity.counts), collection))
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
     kind = answer_kind(text)
-    ranked = ranks(text, kind, len(names)) and not _WHICH_PLANS.search(text)
+    decided = contest(text, kind, len(names))
+    ranked = decided is Contest.NUMBERS and not _WHICH_PLANS.search(text)
     kind = AnswerKind.NUMBER if ranked else kind
     found = concepts(text, named, collection, weights)
     return Understanding(
@@ -207,6 +211,7 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         amount=amount(text) if kind is AnswerKind.NUMBER else None,
         aim=aim(text),
         ranks=ranked,
+        judges=decided is Contest.JUDGEMENT,
         themes=themes_named(text),
     )
 
