@@ -27,7 +27,12 @@ from ingest.plan import BlockKind, PlanCard
 _BASELINE = re.compile(r"\([^)]*\)|\b(?:mod|fra|i forhold til|sammenlignet med|sammenholdt med)\b[^,.;]*")
 """Where a goal tells what it starts from: the year there is not the year it is for."""
 _BETWEEN = re.compile(r"[ -]")
-_SHARE_OF = re.compile(r"(?:%|\bpct\.?|\bprocent)\s+af\s+(?P<whole>[^,.;:]{3,60})", re.IGNORECASE)
+_NAMING = re.compile(
+    r"\b(\d{1,3})\.?\s?klasse|\b(\d{1,3})\.\s?[a-zæøå]"
+    r"|\b(?:spor|\w*mål|tema|fase|trin|kapitel|afsnit|\w*område|track|paragraf|over|under)\s(\d{1,3})\b",
+    re.IGNORECASE,
+)
+"""A number that names something: "9. klasse", "spor 4", "over 60"; an age only tells who asks."""
 CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.PERSON)
@@ -91,14 +96,14 @@ def _named(concept: Concept, verdict: Verdict, weights: Weights) -> float:
 
 def _named_exactly(verdict: Verdict, understood: Understanding, passage: str, weights: Weights) -> bool:
     """Say whether the thing counted, the office or contact asked for, and each number asked are named."""
-    if not _names_counted(verdict, understood, weights) or not counts_thing(verdict, understood, weights):
+    if not counts_thing(verdict, understood, weights):
         return False
     if asks_for_contact(understood.text) and not tells_contact(verdict.unit.text, understood.text):
         return False
     office = next((concept for concept in understood.concepts if concept.gist >= OWN), None)
     if understood.kind is AnswerKind.PERSON and office and _named(office, verdict, weights) < weights.named:
         return False
-    asked = {concept.word for concept in understood.concepts if concept.gist and concept.word.isdigit()}
+    asked = {next(filter(None, found)) for found in _NAMING.findall(understood.text)}
     if not asked:
         return True
     near = "\n".join((*_told(verdict.unit), *verdict.unit.columns, passage))
@@ -114,14 +119,6 @@ def _run_together(unit: Unit) -> str:
 def gist(concept: Concept, rarity: Rarity) -> float:
     """Return how much a concept counts when it is decided whether a text is about what was asked."""
     return concept.gist * rarity.of(replace(concept, weight=1.0))
-
-
-def _names_counted(verdict: Verdict, understood: Understanding, weights: Weights) -> bool:
-    """Say whether a number is no share of another thing than is counted: "85 pct. af virksomhederne"."""
-    counted, whole = understood.counted, _SHARE_OF.search(verdict.unit.text)
-    if counted is None or whole is None or counted.stem in PEOPLE or verdict.fits > ENOUGH:
-        return True
-    return presence(counted, analysed(whole["whole"]), weights) >= weights.kin_presence
 
 
 def counts_thing(verdict: Verdict, understood: Understanding, weights: Weights) -> bool:

@@ -53,6 +53,7 @@ PARTS: Mapping[str, Mapping[str, float]] = {
     "goals and the state of things alike": {"aim": 0.0},
     "no commitments for goals": {"goal": 0.0, "theme": 0.0},
     "no register of goals": {"registered": 0.0, "theme": 0.0},
+    "goals on a theme chosen as other sentences": {"goals": 10.0},
     "editions alike": {"edition": 0.0, "outdated": 0.0},
     "one unit only": {"second": 10.0},
     "never declines for lack of support": {"support": 0.0},

@@ -120,3 +120,15 @@ def test_a_collection_of_no_known_municipality_says_so(tmp_path: Path) -> None:
     answer = Assistant(library).ask(Question("Hvad gør Aarhus for unge?"))
     library.close()
     assert "fra: ingen kommune, jeg kender." in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Min mor er 67, hvor lang tid må et sygeforløb vare i Torup?",
+        "jeg er 43 og syg hvor lang tid må et sygeforløb vare i torup",
+    ],
+)
+def test_an_age_only_tells_who_asks(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "12 uger" in answer.text
