@@ -11,8 +11,8 @@ from eval.sets import SetFolder
 
 ENDINGS = (".jsonl", ".xlsx")
 """The forms a set can be written in, by the ending of its file's name."""
-SAMPLES = ("questions", "conversations", "validation", "heldout")
-"""The sets of the sample plans: two to develop on, one to check thresholds on, and one to tune nothing on."""
+SAMPLES = ("questions", "conversations", "english", "validation", "heldout")
+"""The sets of the sample plans: three to develop on, one to check thresholds on, and one to tune nothing on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,13 +195,13 @@ def test_every_conversation_is_one_and_is_answered_or_says_why_not() -> None:
         assert bool(row.get("reason")) is not row["answerable"], row["id"]
 
 
-@pytest.mark.parametrize("name", [*SETS, "conversations", "goals"])
+@pytest.mark.parametrize("name", [*SETS, "conversations", "english", "goals"])
 def test_every_quote_stands_on_one_page_of_its_plan(name: str) -> None:
     quotes = [evidence for row in rows(name) for evidence in row.get("evidence", [row])]
     assert [evidence for evidence in quotes if not surroundings(evidence)] == []
 
 
-@pytest.mark.parametrize("name", [*SETS, "conversations"])
+@pytest.mark.parametrize("name", [*SETS, "conversations", "english"])
 def test_what_an_answer_must_include_stands_near_a_quote(name: str) -> None:
     missing = []
     for row in rows(name):

@@ -13,7 +13,9 @@ def shelves(tmp_path):
 
 
 def test_without_sets_of_its_own_there_are_the_samples_and_each_can_be_read(shelves):
-    assert [each.name for each in shelves.sets()] == ["questions", "conversations", "validation", "heldout"]
+    assert [each.name for each in shelves.sets()] == [
+        "questions", "conversations", "english", "validation", "heldout",
+    ]  # fmt: skip
     assert all(each.sample and not read(each.path).mistakes for each in shelves.sets())
 
 
