@@ -12,7 +12,7 @@ from eval.sets import SetFolder
 ENDINGS = (".jsonl", ".xlsx")
 """The forms a set can be written in, by the ending of its file's name."""
 SAMPLES = ("questions", "conversations", "english", "validation", "heldout")
-"""The sets of the sample plans: three to develop on, one to check thresholds on, and one to tune nothing on."""
+"""The sets of the sample plans: to develop on, to check thresholds on, and the last to tune nothing on."""
 
 
 @dataclass(frozen=True, slots=True)
