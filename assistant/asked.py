@@ -52,7 +52,7 @@ _STATE = re.compile(
 
 _SEVERAL = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[2-9]|1[0-9]"
 
-_SPAN = r"(?:minut|time|døgn|dag|hverdag|uge|måned|år)\w*"
+_SPAN = r"(?:minut|time|døgn|dag|hverdag|uge|måned|år(?!sværk))\w*"
 _RATE = r"(?:ledighed|sygefravær|frafald|\w{4,}grad)(?:en|et)?\b"
 _AMOUNTS: tuple[tuple[Amount, str], ...] = (
     (
@@ -70,9 +70,11 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
     (
         Amount.MONEY,
         r"\bhvad? ?(?:koster|kostede|skal (?:man|jeg|vi|det) (?:betale|koste))\b|\bhvor (?:dyrt?|billigt?)\b"
+        r"|\bhvad (?:skal|vil|kommer|kan|må)\b.*\bkoste\b"
         r"|\bhvor (?:mange|meget) (?:penge|kroner|kr|mio|millioner|mia|milliarder|koster|kostede)\b"
         r"|\bhvor meget\b.*\b(?:koster?|kostede|afsat|betale\w*|bevilget|bevilges|tilskud|udgift\w*)\b"
         r"|\b(?:udbetaler|betaler|bruger|giver|afsætter|sparer) (?:mest|mindst)\b"
+        r"|\bhvor (?:mange|meget)\b.*\bsat (?:af|til side)\b"
         r"|\bhvor stort? (?:et |en |er )?\w*(?:beløb|tilskud|budget|udgift|bevilling|pulje)(?:et|en|n)?\b"
         r"|\bhvad er (?:\w+ ){0,3}\w*(?:pris|budget|udgift|tilskud|beløb|takst|bevilling)(?:[td]?et|en)?\b"
         r"|\bhow much (?:money|does|do|did|is spent)\b"

@@ -10,6 +10,7 @@ from assistant.carried_years import in_its_own_years, is_past, kept_edition, tim
 from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.dialogue import Act, Said, said
+from assistant.elliptic import spelled_out, without_its_verb
 from assistant.followup import Relation, asks_again, relation
 from assistant.matching import Concept
 from assistant.places import Place, nearness
@@ -60,7 +61,9 @@ def understand(
 
 def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Collection) -> Understanding:
     """Take over what a follow-up leaves unsaid: the place, and the subject when it has none of its own."""
+    now = without_its_verb(now)
     how = relation(now, spoken.corrects)
+    now = spelled_out(now, before.understood)
     now = timed(now, before.understood, before.places, collection)
     placed = bool(now.municipalities or now.missing)
     if how is Relation.SIDE and placed and now.municipalities == before.understood.municipalities:
@@ -129,6 +132,10 @@ def _side(now: Understanding, was: Understanding) -> Understanding:
     """Ask something else about what the question before was about."""
     goals = any(concept.stem in GOAL_STEMS for concept in now.concepts) or now.act is Act.MORE
     asked = {concept.stem for concept in was.concepts if _is_subject(concept, was)}
+    if now.aim is Aim.GOAL and was.aim is Aim.STATE:
+        # The year of what was is not the year of what shall be.
+        asked -= {str(year) for year in was.years}
+        was = replace(was, years=())
     kept = replace(
         was,
         concepts=tuple(c for c in was.concepts if c.stem in asked and (goals or c.stem not in GOAL_STEMS)),
@@ -194,6 +201,7 @@ def _looked_at(now: Understanding, before: Earlier, how: Relation) -> tuple[Plac
     if elsewhere or how is not Relation.SIDE:
         return ()
     told = now.kind is was.kind and now.years == was.years and now.counted in (None, was.counted)
+    told = told or (now.kind is was.kind and now.aim is Aim.GOAL and was.aim is Aim.STATE)
     told = told and (now.act is not Act.MORE or was.act is Act.MORE)
     return tuple(replace(place, told=told) for place in before.places)
 

@@ -102,6 +102,9 @@ def share(
         return Share(plans, tuple(found), reason=reason)
     enough = weights.second_of_several if understood.kind is AnswerKind.COMPARISON else weights.second
     room = 0 if understood.told else LONG if understood.kind in WIDE else 0 if understood.places else SHORT
+    if understood.asks_for_deeds:
+        room, path = LONG, timely[0][1].unit.path
+        timely = [e for e in timely if e[1].fits >= ENOUGH and e[1].unit.path == path]
     # Beside the very number, another is one of something else.
     room = 0 if timely and counts_alone(timely[0][1], understood) else room
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)

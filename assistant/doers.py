@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.collection import analysed
 from ingest.danish.stems import stem
@@ -41,11 +42,22 @@ _ASKED_TO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 """What a question says that asks who answers for something: "hvem står for", "hvem bestemmer over"."""
+_ASKS_WHO_PAYS = re.compile(
+    r"\b(?:hvem|who)\b.*\b(?:betaler?|betalte|finansierer|finansieret|pays?|paid|funds?)\b", re.IGNORECASE
+)
+_PAYS = re.compile(
+    r"\b(?!der\b|som\b|man\b)\w{2,} (?:betaler|finansierer|dækker|betalte)\b|\b(?:betaler|dækker) \w+"
+    r"|\b(?:betales|betalt|finansieres|finansieret|dækkes|dækket) (?:\w+ ){0,2}?(?:af|fra|med)\b"
+    r"|\b(?:udgift\w*|prisen|regningen) (?:deles|afholdes)\b|\btilskud (?:\w+ ){0,4}?fra\b"
+    r"|\b(?:har|er|kommer|heraf)\b.{0,40}\b(?:afsat|bevilget|sat \w+ af|puljen?)\b",
+    re.IGNORECASE,
+)
 _WHO = re.compile(
     r"\b(?:hvem|who)\s+(?:(?:er|har|kan|skal|vil|må|bør|bliver|can|will|has|should)\s+)*"
     r"(?:(?:det )?(?:der|som)\s+)?(?P<verb>\w+)",
     re.IGNORECASE,
 )
+_HE_OR_SHE = re.compile(r"\b(?:han|hun|ham|hans|hendes|he|she|him)\b", re.IGNORECASE)
 DOING = 0.8
 """The fitness of a role or a name that does what is asked."""
 ROLE = 0.5
@@ -58,6 +70,8 @@ PASSIVE_STEM = 4
 
 def does(text: str, question: str) -> float:
     """Say from 0 to 1 how well a text tells who does what a question asks."""
+    if _ASKS_WHO_PAYS.search(question):
+        return float(bool(_PAYS.search(text)))
     person = names_person(text, question)
     if _done_by(text, question):
         return 1.0
@@ -74,6 +88,14 @@ def does(text: str, question: str) -> float:
 def names_person(text: str, question: str) -> bool:
     """Say whether a text names a person, or what is written as one, that the question does not name."""
     return any(found[0].lower() not in question.lower() for found in _PERSON.finditer(text))
+
+
+def of_the_person(text: str, question: str, told: Sequence[str]) -> bool:
+    """Say whether a text can be about the person that a follow-up points to, who was named in ``told``."""
+    if not told or not _HE_OR_SHE.search(question):
+        return True
+    names = {name for quote in told for found in _PERSON.finditer(quote) for name in found[0].split()}
+    return bool(_HE_OR_SHE.search(text)) or any(word.text in names for word in words(text))
 
 
 def holds_office(text: str, question: str) -> float:

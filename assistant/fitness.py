@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.actions import tells_what_is_done
 from assistant.asked import AnswerKind
 from assistant.counting import MERE, counts
 from assistant.doers import does, holds_office
@@ -26,7 +27,7 @@ _COMPARED = re.compile(r"\b(?:i forhold til|sammenlignet med|sammenholdt med)\b[
 _BECAUSE = re.compile(
     r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at"
     r"|af hensyn til|på baggrund af|(?:med|til) det formål|formålet|så(?:dan)? (?:at|de|den|vi|man|borger\w*)"
-    r"|det er sket|begrund\w*|hensigten|da (?:der|det|de|den|vi|man))\b"
+    r"|det er sket|dækker over|hænger sammen med|begrund\w*|hensigten|da (?:der|det|de|den|vi|man))\b"
     r"|, da\b",
     re.IGNORECASE,
 )
@@ -67,6 +68,8 @@ def fitness(unit: Unit, understood: Understanding) -> float:
             return _defines(text, concepts)
         case AnswerKind.LIST:
             return _enumerates(unit, concepts)
+        case AnswerKind.HOW:
+            return tells_what_is_done(unit) if understood.asks_for_deeds else 0.0
         case _:
             return 0.0
 

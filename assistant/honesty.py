@@ -12,9 +12,11 @@ from assistant.collection import analysed
 from assistant.contacts import asks_for_contact, tells_contact
 from assistant.counting import ENOUGH, PEOPLE, SHARE, best_number
 from assistant.denied import affirmed
+from assistant.doers import of_the_person
 from assistant.judging import Verdict, goal_like
 from assistant.matching import Concept, Rarity, presence
 from assistant.number_words import in_figures
+from assistant.places import SECTION
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
@@ -40,6 +42,9 @@ POINTED = (AnswerKind.NUMBER, AnswerKind.PERSON)
 BARE = (*POINTED, AnswerKind.DATE, AnswerKind.PLACE, AnswerKind.NAME, AnswerKind.WHY)
 """Kinds of a follow-up of one word ("hvorfor?") that only a number, a name, a time or a reason can answer."""
 
+SURE = 0.8
+"""The fitness from which what stands beside the answer before needs not name the subject once more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Support:
@@ -64,7 +69,8 @@ def objection(
         return Reason.NOT_IN_PLANS
     # Where nothing is named, nothing but the place and the kind makes it the answer.
     bare = bool(understood.places) and not understood.own_demands
-    if understood.kind in (BARE if bare else POINTED) and verdict.fits < ENOUGH:
+    pointed = understood.kind in (BARE if bare else POINTED) or (bare and understood.asks_for_deeds)
+    if pointed and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
     if not _named_exactly(verdict, understood, passage, weights):
         return Reason.NOT_IN_PLANS
@@ -98,9 +104,13 @@ def _named_exactly(verdict: Verdict, understood: Understanding, passage: str, we
     """Say whether the thing counted, the office or contact asked for, and each number asked are named."""
     if not counts_thing(verdict, understood, weights):
         return False
+    if not of_the_person(verdict.unit.text, understood.text, [place.quote for place in understood.places]):
+        return False
     if asks_for_contact(understood.text) and not tells_contact(verdict.unit.text, understood.text):
         return False
-    office = next((concept for concept in understood.concepts if concept.gist >= OWN), None)
+    # "Hvem er leder?" of what was spoken of names no office that must stand there.
+    goes_on = understood.taken if verdict.near else frozenset[str]()
+    office = next((c for c in understood.concepts if c.gist >= OWN and c.stem not in goes_on), None)
     if understood.kind is AnswerKind.PERSON and office and _named(office, verdict, weights) < weights.named:
         return False
     asked = {next(filter(None, found)) for found in _NAMING.findall(understood.text)}
@@ -152,7 +162,7 @@ def support(
     unit, goes_on = verdict.unit, verdict.near > 0.0
     # The headings above are those of the answer before, and tell nothing of what is asked on.
     # Once the answer is told, what stands beside it must be about the same thing by its own words.
-    asked_on = goes_on and not understood.told
+    asked_on = goes_on and (not understood.told or _stands_by(verdict, understood))
     told = (unit.lead, *unit.columns, unit.text) if asked_on else _told(unit)
     here = analysed(affirmed("\n".join(told), f"{understood.subject} {understood.text}"))
     around = analysed("" if goes_on else passage)
@@ -172,6 +182,15 @@ def support(
     misses = [weight * (1.0 - held(concept)) for weight, concept in weighed]
     whole = sum(weight for weight, _ in weighed)
     return Support(1.0 - sum(misses) / whole, max(misses) / whole) if whole else Support(0.0, 1.0)
+
+
+def _stands_by(verdict: Verdict, understood: Understanding) -> bool:
+    """Say whether a unit is just what a bare follow-up asks for, and stands with the answer before."""
+    if understood.asks_for_deeds:
+        return verdict.fits >= ENOUGH
+    kind = understood.kind
+    pointed = kind in BARE and (kind is not AnswerKind.NUMBER or understood.amount is not None)
+    return pointed and verdict.fits >= SURE and verdict.near > SECTION
 
 
 def of_the_year(verdict: Verdict, understood: Understanding, passage: str, card: PlanCard) -> bool:

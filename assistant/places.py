@@ -13,13 +13,16 @@ from ingest.danish.numbers import figures
 from ingest.plan import BlockKind
 
 SAME, BESIDE, SECTION, NEXT = 1.0, 0.8, 0.5, 0.3
-"""How near the very words are, the same list or a few sentences off, the same heading, and the next one."""
+"""How near the very words are, the same list or the next sentence, the same heading, and the next one."""
 FURTHER = 600
 """Characters that are told when more is asked for."""
 ALIKE = 0.6
 """The share of the shorter's words from which two sentences are taken to say the same."""
 REACH = 400
 """Characters around a cited place that are read as the same matter: about two sentences either way."""
+
+BRANCH = 2_000
+"""So many where the next heading stands under the same one above: a theme's goals, and what is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,12 @@ def _near(unit: Unit, place: Place) -> float:
         return BESIDE
     apart = max(unit.start - place.end, place.start - unit.end)
     if _path(unit) != place.path:
-        return NEXT if apart <= 2 * REACH else 0.0
+        beside = len(place.path) > 1 and _path(unit)[: len(place.path) - 1] == place.path[:-1]
+        return NEXT if apart <= (BRANCH if beside else 2 * REACH) else 0.0
     # The next row of a table is about another thing.
-    return BESIDE if apart <= REACH and unit.kind is not BlockKind.ROW else SECTION
+    if apart > REACH or unit.kind is BlockKind.ROW:
+        return SECTION
+    return BESIDE - (BESIDE - SECTION) * max(0, apart) / REACH
 
 
 def _path(unit: Unit) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.actions import asks_what_is_done
 from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind
 from assistant.asking_words import set_right
 from assistant.collection import Collection
 from assistant.concepts import concepts
+from assistant.counted import thing_counted
 from assistant.dialogue import Act
 from assistant.matching import Concept
 from assistant.places import Place
@@ -39,23 +41,13 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 """How a question says at its end that it asks of all municipalities: "hvem har flest af dem alle?"."""
-_HOW_MANY = re.compile(
-    r"\b(?:hvor mange|how many|flest|færrest|flere|færre|most|fewest|more|fewer)\b", re.IGNORECASE
-)
-QUALIFIERS = frozenset(
-    ("af", "andre", "flere", "nye", "de", "der", "i", "på", "for", "om", "year", "of", "the", "new", "other")
-)
-_VERBS = frozenset(
-    stem(word) for word in ("er", "har", "bliver", "får", "skal", "kan", "vil", "må", "går", "står")
-)
-"""Verbs that may stand between "hvor mange" and what is counted: "hvor mange er på sygedagpenge"."""
-NEAR = 4
-"""Words after "hvor mange" among which the thing counted stands."""
 _GOALS = re.compile(
     r"\b\w*(?:målene|målsætningerne)\b|\bmål\b|\bhvilke\b.{0,30}\b\w*mål(?:sætninger)?\b|\b(?:goals|targets)\b",
     re.IGNORECASE,
 )
 """Words that ask for several goals."""
+_ONE_GOAL = re.compile(r"\b(?:et|det|dette|noget|samme|a|that|same) (?:\w+ )?(?:mål|goal)\b", re.IGNORECASE)
+"""Words that ask whether there is one, or after the one spoken of."""
 _WHICH_PLANS = re.compile(r"\b(?:hvilken|hvilke|which) (?:af )?(?:de )?plan", re.IGNORECASE)
 _EDITION = re.compile(r"\b\w*plan(?:en|s|ens)?\s+(?:for|fra|i|of)?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -166,6 +158,11 @@ class Understanding:
         )
 
     @property
+    def asks_for_deeds(self) -> bool:
+        """Say whether a question asks what is done about what was spoken of."""
+        return self.kind is AnswerKind.HOW and bool(self.places) and asks_what_is_done(self.text)
+
+    @property
     def asks_for_goals(self) -> bool:
         """Say whether a question asks what plans commit to: for goals, or to compare what they aim at."""
         if self.kind in _BESIDE:
@@ -176,7 +173,9 @@ class Understanding:
     @property
     def asks_for_every_goal(self) -> bool:
         """Say whether it asks for all goals on a theme, and not for a certain one."""
-        several = self.kind is AnswerKind.COMPARISON or bool(_GOALS.search(f"{self.subject} {self.text}"))
+        said = f"{self.subject} {self.text}"
+        one = self.kind is AnswerKind.YES_NO and bool(_ONE_GOAL.search(said))
+        several = self.kind is AnswerKind.COMPARISON or (bool(_GOALS.search(said)) and not one)
         return self.asks_for_goals and bool(self.themes) and several
 
     @property
@@ -207,7 +206,7 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         or of_all(text),
         found,
         edition=_edition(text),
-        counted=_counted(text, found) if kind is AnswerKind.NUMBER else None,
+        counted=thing_counted(text, found) if kind is AnswerKind.NUMBER else None,
         amount=amount(text) if kind is AnswerKind.NUMBER else None,
         aim=aim(text),
         ranks=ranked,
@@ -219,16 +218,6 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
 def of_all(text: str) -> bool:
     """Say whether a question ends by asking of all municipalities: of "dem alle"."""
     return bool(_OF_ALL.search(text))
-
-
-def _counted(text: str, found: tuple[Concept, ...]) -> Concept | None:
-    """Return the thing that is counted: the noun soon after "hvor mange" or "how many"."""
-    asked = _HOW_MANY.search(text)
-    if asked is None:
-        return None
-    by_word = {concept.word: concept for concept in found}
-    following = [by_word[word.text] for word in words(text[asked.end() :])[:NEAR] if word.text in by_word]
-    return next((c for c in following if fold(c.word) not in QUALIFIERS and c.stem not in _VERBS), None)
 
 
 def _edition(text: str) -> int | None:

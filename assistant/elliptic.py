@@ -1,0 +1,83 @@
+"""What a follow-up of few words asks for: "og prisen?" asks for money, "hvad skal det ned på?" a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.actions import asks_what_is_done
+from assistant.asked import Aim, Amount, AnswerKind
+from assistant.matching import Concept
+from assistant.understanding import SIDE, Understanding
+from assistant.wordlists import side_stems
+from ingest.danish.stems import stem
+
+_SIDES: tuple[tuple[str, AnswerKind, Amount | None], ...] = (
+    (
+        "pris udgift omkostning beløb budget tilskud finansiering penge kroner bevilling takst price cost",
+        AnswerKind.NUMBER,
+        Amount.MONEY,
+    ),
+    ("varighed ventetid længde duration", AnswerKind.NUMBER, Amount.DURATION),
+    ("tal tallet tallene antal niveau udgangspunkt baseline status figure", AnswerKind.NUMBER, None),
+    ("frist deadline tidsfrist dato start slut begyndelse åbningstid mødetid", AnswerKind.DATE, None),
+    ("leder projektleder teamleder chef kontaktperson tovholder leader", AnswerKind.PERSON, None),
+    ("ansvarlig ansvar", AnswerKind.NAME, None),
+    ("adresse sted lokale address", AnswerKind.PLACE, None),
+    ("årsag grund begrundelse baggrund formål hensigt reason purpose", AnswerKind.WHY, None),
+)
+"""Words for a side of a thing, and what kind of answer each of them asks for."""
+_KIND_OF = {stem(word): (kind, amount) for words, kind, amount in _SIDES for word in words.split()}
+_VERB_OF_IT = re.compile(
+    r"^\W*(?:(?:og|men|så|and) )*(?:hvor\w*|hvem|hvad|hvilke\w*|who|what|when|where|how|why)"
+    r"(?: \w+){0,2}? (?P<verb>\w+) (?:den|det|de|dem|han|hun|der|man|it|they|them|he|she)\b",
+    re.IGNORECASE,
+)
+"""A verb of what was spoken of: "hvornår kører den?" asks when, and is not about driving."""
+_REACHED = re.compile(
+    r"\bhvad (?:skal|må|vil) (?:\w+ )?(?:den|det|de|tallet|antallet|andelen)\b"
+    r".*\b(?:ned|op|være|nå|komme|blive|ende|falde|stige)\b",
+    re.IGNORECASE,
+)
+"""A question for the number to be reached: "hvad skal det ned på?"."""
+_HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
+
+
+def without_its_verb(now: Understanding) -> Understanding:
+    """Let the verb of a follow-up that says nothing else only help to ask."""
+    spoken = _VERB_OF_IT.search(now.text)
+    if spoken is None or {concept.word for concept in now.own_subject} != {spoken["verb"]}:
+        return now
+    lightened = (
+        replace(concept, gist=SIDE) if concept.word == spoken["verb"] else concept for concept in now.concepts
+    )
+    return replace(now, concepts=tuple(lightened))
+
+
+def spelled_out(now: Understanding, was: Understanding) -> Understanding:
+    """Say of which kind an answer must be where only a word for a side of the thing asks for it."""
+    if now.own_demands:
+        return now
+    if _REACHED.search(now.text):
+        return replace(now, kind=AnswerKind.NUMBER, aim=Aim.GOAL)
+    if (
+        _HOW_MANY.search(now.text)
+        and now.kind is AnswerKind.NUMBER
+        and now.counted is None
+        and not now.amount
+    ):
+        return replace(now, counted=was.counted or _thing(was))
+    if now.kind not in (AnswerKind.OTHER, AnswerKind.DEFINITION):
+        return now
+    if asks_what_is_done(now.text):
+        return replace(now, kind=AnswerKind.HOW)
+    kinds = [_KIND_OF[c.stem] for c in now.concepts if c.stem in _KIND_OF and c.stem in side_stems()]
+    if len(set(kinds)) != 1:
+        return now
+    kind, amount = kinds[0]
+    return replace(now, kind=kind, amount=amount)
+
+
+def _thing(was: Understanding) -> Concept | None:
+    """Return the one thing that a question was about: "hvor mange er der?" counts it."""
+    return was.own_subject[0] if len(was.own_subject) == 1 else None

@@ -1,0 +1,181 @@
+"""Follow-ups of few words: the side of the thing that they name, what is done about it, and who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.actions import asks_what_is_done, tells_what_is_done
+from assistant.asked import Aim, Amount, AnswerKind
+from assistant.assistant import Assistant
+from assistant.doers import does, of_the_person
+from assistant.question import Question
+from assistant.understanding import Understanding
+from assistant.units import Unit
+from ingest.library import Library
+from ingest.plan import BlockKind
+from ingest.reading.read import read
+from ingest.settings import Settings
+
+Read = Callable[..., Understanding]
+FLEX = "Hvor mange skal være i fleksjob i Lindevang?"
+PLAN = """# Trafikplan 2024
+
+Elmdal Kommune. Opdigtet eksempel: kommunen findes ikke.
+
+## Broen
+
+Der bygges en ny bro over Elmå ved Savværket. Regningen er anslået til 12 mio. kr. Staten betaler halvdelen,
+kommunen resten. Arbejdet begynder i maj 2025. Projektleder er Bente Lunding.
+
+## Cyklister
+
+I 2023 kom 31 cyklister til skade i Elmdal. Det er flere end året før.
+
+### Det vil vi nå
+
+- Antallet af tilskadekomne cyklister skal nedbringes til 15 i 2027.
+
+### Det gør vi
+
+Skolerne holder cykelprøver hvert forår. Krydset ved Torvet bliver delt i to.
+
+## Byens bus
+
+Bybussen kører hver halve time fra kl. 6 til 23.
+I 2023 havde den 8.200 passagerer, og 2.100 af dem var skoleelever.
+"""
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Ask in conversations on one plan, where several things stand under each heading."""
+    folder: Path = tmp_path_factory.mktemp("brief")
+    (folder / "elmdal-trafikplan-2024.md").write_text(PLAN, encoding="utf-8")
+    library = Library.open(Settings(store=folder / "store"))
+    library.add(read(folder / "elmdal-trafikplan-2024.md"))
+    assistant = Assistant(library)
+    yield lambda question, *history: assistant.ask(Question(question, history)).text
+    library.close()
+
+
+BRIDGE = "Hvad er planen med broen over Elmå?"
+HURT = "Hvor mange cyklister kom til skade i Elmdal i 2023?"
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "words"),
+    [
+        ("og prisen?", BRIDGE, "12 mio. kr."),
+        ("hvem betaler?", BRIDGE, "Staten betaler halvdelen"),
+        ("hvornår?", BRIDGE, "maj 2025"),
+        ("hvem er leder", BRIDGE, "Bente Lunding"),
+        ("hvad gør de ved det?", HURT, "cykelprøver hvert forår"),
+        ("hvad skal det ned på?", HURT, "15 i 2027"),
+        ("hvornår kører den?", "Hvor mange passagerer havde bybussen i Elmdal?", "kl. 6 til 23"),
+        ("hvor mange af dem var skoleelever?", "Hvor mange passagerer havde bybussen i Elmdal?", "2.100"),
+    ],
+)
+def test_few_words_are_answered_from_beside_the_answer_before(
+    talk: Callable[..., str], question: str, before: str, words: str
+) -> None:
+    assert words in talk(question, before)
+
+
+def test_a_persons_age_is_not_that_of_others_nearby(talk: Callable[..., str]) -> None:
+    assert "Det står ikke" in talk("hvor gammel er hun?", "Hvem er projektleder for broen over Elmå?")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "amount", "aim"),
+    [
+        ("og prisen?", AnswerKind.NUMBER, Amount.MONEY, Aim.UNSAID),
+        ("hvad med finansieringen?", AnswerKind.NUMBER, Amount.MONEY, Aim.UNSAID),
+        ("hvor meget er der sat af?", AnswerKind.NUMBER, Amount.MONEY, Aim.STATE),
+        ("hvad er fristen?", AnswerKind.DATE, None, Aim.STATE),
+        ("og begrundelsen?", AnswerKind.WHY, None, Aim.UNSAID),
+        ("hvad var udgangspunktet", AnswerKind.NUMBER, None, Aim.STATE),
+        ("hvad skal det op på?", AnswerKind.NUMBER, None, Aim.GOAL),
+        ("hvad gør de konkret?", AnswerKind.HOW, None, Aim.UNSAID),
+        ("hvad er målet?", AnswerKind.OTHER, None, Aim.GOAL),
+    ],
+)
+def test_a_side_of_the_thing_says_what_kind_of_answer_is_asked_for(
+    understood: Read, question: str, kind: AnswerKind, amount: Amount | None, aim: Aim
+) -> None:
+    found = understood(question, FLEX)
+    assert (found.kind, found.amount, found.aim) == (kind, amount, aim)
+
+
+def test_how_many_they_are_counts_what_was_spoken_of(understood: Read) -> None:
+    def counted(question: str, before: str) -> str | None:
+        found = understood(question, before).counted
+        return found.word if found else None
+
+    assert counted("hvor mange er det nu?", "Hvor mange ledige skal i job i Torup?") == "ledige"
+    assert counted("hvor mange er der?", "Hvad er et sommerjob i Klitmark?") == "sommerjob"
+    assert counted("hvor mange af dem er kvinder?", "Hvor mange ledige skal i job i Torup?") is None
+
+
+def test_one_goal_that_is_asked_after_is_not_every_goal(understood: Read) -> None:
+    assert not understood("Har Havnsø et mål for unge?").asks_for_every_goal
+    assert understood("Hvilke mål har Havnsø for unge?").asks_for_every_goal
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("hvad gør kommunen ved det?", True),
+        ("hvad vil de gøre?", True),
+        ("hvad helt konkret?", True),
+        ("hvordan?", True),
+        ("hvordan vil de nå det?", True),
+        ("hvordan virker den?", False),
+        ("hvad er målet?", False),
+        ("how many?", False),
+    ],
+)
+def test_what_is_done_is_asked_for(question: str, asks: bool) -> None:
+    assert asks_what_is_done(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "tells"),
+    [
+        ("Jobcenteret tilbyder en samtale hver uge.", "Unge", True),
+        ("Krydset bliver fra maj delt i to.", "Trafik", True),
+        ("Flere grønne stier.", "Sådan gør vi", True),
+        ("178 unge var ledige i maj.", "Sådan gør vi", False),
+        ("Antallet af ledige skal nedbringes til 90, og jobcenteret hjælper.", "Mål", False),
+        ("Ensomhed er farligt.", "Status", False),
+    ],
+)
+def test_what_is_done_is_told_from_goals_and_numbers(text: str, heading: str, tells: bool) -> None:
+    unit = Unit("plan", 0, len(text), BlockKind.PARAGRAPH, text, (heading,))
+    assert bool(tells_what_is_done(unit)) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Grundejerne betaler 40 pct.", True),
+        ("Halvdelen betales af en fond.", True),
+        ("Udgifterne deles efter indbyggertal.", True),
+        ("Byrådet har afsat 3 mio. kr.", True),
+        ("Stien går til Erhvervspark Syd.", False),
+        ("Prisen er 86 mio. kr.", False),
+    ],
+)
+def test_who_pays_is_told_by_words_for_paying(text: str, tells: bool) -> None:
+    assert bool(does(text, "hvem betaler?")) is tells
+
+
+def test_he_and_she_mean_who_was_named() -> None:
+    told = ("Leder er Bente Lunding.",)
+    assert of_the_person("Bente har kontor på havnen.", "hvor sidder hun?", told)
+    assert of_the_person("Hun følger op to gange om året.", "hvad gør hun?", told)
+    assert not of_the_person("Huset er for unge mellem 18 og 29 år.", "hvor gammel er hun?", told)
+    assert of_the_person("Her er åbent hver dag.", "hvornår er der åbent?", told)
+    assert of_the_person("Hver dag.", "min mor er syg, hvem hjælper hun?", ())
