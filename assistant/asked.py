@@ -110,6 +110,7 @@ _CUES: tuple[tuple[AnswerKind, str], ...] = (
     (
         AnswerKind.NUMBER,
         r"\bhvor (?:mange|meget|få|lidt|gammel|gamle|(?:stor|høj|lav|lang|læng|hurtig)\w*)\b"
+        r"|\bhvad (?:er|var|blev) (?:tallet|antallet)\b"
         r"|\b(?:hvilken|hvad er) (?:andel|procentdel)|\bhow (?:many|much|large|long)\b"
         r"|" + "|".join(cue for _, cue in _AMOUNTS),
     ),

@@ -10,7 +10,7 @@ from assistant.asked import AnswerKind
 from assistant.collection import Collection
 from assistant.counting import ENOUGH
 from assistant.dialogue import Act
-from assistant.exactness import counts_alone, is_sum
+from assistant.exactness import counts_alone, exact, is_sum
 from assistant.finding import Found
 from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict
@@ -34,6 +34,8 @@ WIDE = (AnswerKind.LIST, AnswerKind.COMPARISON, AnswerKind.HOW, AnswerKind.WHY)
 """Kinds whose answers may be long."""
 SHORT, LONG = 400, 1_000
 """Characters of two units that are told together, for a fact and for the others."""
+ROWS = 6
+"""Rows of a table that are told together where several are asked for."""
 TRIED = 3
 """So many of the best units are tried before it is said that there is no answer."""
 FURTHER = 8
@@ -89,7 +91,12 @@ def share(
     if goals := _goals(timely, understood, weights):
         return Share(plans, _answering_first(found, goals), goals)
     timely = [entry for entry in timely if not _repeats(entry[1], understood)]
-    timely = _exact_first(_of_the_kind(timely, understood, weights), understood)
+    timely = _of_the_kind(timely, understood, weights)
+    very = exact([verdict for _, verdict, _ in timely], understood)
+    timely = _exact_first(timely, very, understood)
+    if len(very) > 1:
+        rows = tuple(sorted(very, key=lambda verdict: verdict.unit.start))[:ROWS]
+        return Share(plans, _answering_first(found, rows), rows)
     reason = Reason.NOT_IN_PLANS
     searched = sum(card.passages for card in plans)
     for place, (_, verdict, f) in enumerate(timely[: FURTHER if understood.told else TRIED]):
@@ -163,17 +170,15 @@ def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weig
     return [*fitting, *(entry for entry in ranked if entry not in fitting)]
 
 
-def _exact_first(ranked: list[_Ranked], understood: Understanding) -> list[_Ranked]:
-    """Let the row that counts the thing asked take the place of a sentence that counts it with others."""
+def _exact_first(ranked: list[_Ranked], very: Sequence[Verdict], understood: Understanding) -> list[_Ranked]:
+    """Put ``very`` first, and a row that counts just the thing asked for where a sentence adds others."""
     rows = [entry for entry in ranked if counts_alone(entry[1], understood)]
-    if not rows:
-        return ranked
     placed: dict[Unit, _Ranked] = {}
     for score, verdict, f in ranked:
-        exact = next((row for row in rows if is_sum(verdict, row[1], understood)), None)
-        entry = (score, *exact[1:]) if exact else (score, verdict, f)
+        part = next((row for row in rows if is_sum(verdict, row[1], understood)), None)
+        entry = (score, *part[1:]) if part else (score, verdict, f)
         placed.setdefault(entry[1].unit, entry)
-    return list(placed.values())
+    return sorted(placed.values(), key=lambda entry: entry[1] not in very)
 
 
 def _chosen(ranked: list[tuple[float, Verdict]], enough: float, room: int) -> tuple[Verdict, ...]:

@@ -9,6 +9,7 @@ from assistant.amounts import gives
 from assistant.asked import Amount
 from assistant.collection import analysed
 from assistant.matching import Concept
+from assistant.row_labels import PART, named
 from assistant.units import Unit
 from ingest.danish.numbers import Number, numbers
 from ingest.danish.stems import stem, terms
@@ -98,9 +99,9 @@ def counts(
     asked = {concept.stem for concept in concepts}
     if amount is not None:
         given = gives(unit, amount)
-        return min(given, _cell(unit, asked)) if unit.kind is BlockKind.ROW else given
+        return min(given, _cell(unit, concepts)) if unit.kind is BlockKind.ROW else given
     if unit.kind is BlockKind.ROW:
-        return _cell(unit, asked)
+        return _cell(unit, concepts)
     if counted is not None and _DENIED.search(unit.text) and counted.stem in analysed(unit.text).stems:
         return 1.0
     found = numbers(unit.text)
@@ -140,12 +141,12 @@ def _counted(text: str, number: Number, counted: Concept) -> float:
     return ENOUGH if unit_stem in PEOPLE | SHARE and not thing & PIECES else MERE
 
 
-def _cell(unit: Unit, asked: set[str]) -> float:
+def _cell(unit: Unit, concepts: Sequence[Concept]) -> float:
     """Say whether a row holds a number, best where the question names all of a short label."""
     label, _, cells = unit.text.partition("\t")
     if not any(character.isdigit() for character in cells):
         return 0.0
-    named = set(analysed(label).stems)
-    if named <= asked:
+    share = named(label, concepts)
+    if share >= 1.0:
         return 1.0
-    return ENOUGH if len(named) >= SENTENCE else MERE
+    return ENOUGH if share >= PART or len(analysed(label).stems) >= SENTENCE else MERE

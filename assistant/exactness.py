@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.asked import AnswerKind
+from assistant.asked import Aim, AnswerKind
 from assistant.collection import analysed
-from assistant.judging import Verdict
+from assistant.judging import Verdict, cell_in_full
+from assistant.matching import Concept
+from assistant.row_labels import meant, named
 from assistant.understanding import OWN, Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import figures
@@ -14,6 +18,7 @@ from ingest.danish.stems import stem
 from ingest.plan import BlockKind
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_OR = re.compile(r"\beller\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<other>[\w-]+) (?:og|eller|samt) (?:(?:i|på|til|med|ved) )?$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:, (?:(?:i|på|til|med|ved) )?[\w-]+){0,4}"
@@ -32,11 +37,69 @@ def counts_alone(verdict: Verdict, understood: Understanding) -> bool:
     unit = verdict.unit
     if unit.kind is not BlockKind.ROW or verdict.fits < 1.0 or understood.kind is not AnswerKind.NUMBER:
         return False
-    label, asked = _label(unit), {concept.stem for concept in understood.concepts}
+    label = _label_text(verdict)
     periods = {concept.word for concept in understood.concepts if concept.word.isdigit()}
-    around = "\n".join((unit.text, unit.lead, unit.before, *unit.columns, *unit.path))
-    telling = bool(label & _told(understood)) and label <= asked
-    return telling and periods <= figures(around) and not understood.asks_for_goals
+    telling = named(label, understood.concepts) >= 1.0 and _about(label, understood)
+    return telling and periods <= figures(_around(unit)) and not understood.asks_for_goals
+
+
+def exact(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdict]:
+    """Return the rows that together give the very numbers asked for, best first; of one table each of them.
+
+    All else that is asked about must stand in the table: its headings, caption and title.
+    """
+    for verdict in verdicts:
+        if cell_in_full(verdict.unit, understood.text) and _holds_all([verdict], understood):
+            return [verdict]
+    if understood.aim is Aim.GOAL:
+        return []
+    rows = _by_their_names(
+        [verdict for verdict in verdicts if counts_alone(verdict, understood)], understood.concepts
+    )
+    for first in rows:
+        beside = [row for row in rows if _beside(row.unit, first.unit)]
+        if len(beside) > 1 and _OR.search(understood.text) and verdicts[0].unit.kind is not BlockKind.ROW:
+            # "I fleksjob eller på ledighedsydelse": a sentence may tell how many they are together.
+            return []
+        if _holds_all(beside, understood):
+            return beside
+    return []
+
+
+def _by_their_names(rows: Sequence[Verdict], concepts: Sequence[Concept]) -> list[Verdict]:
+    """Leave out the rows that only another word for a thing names, where the thing has a row itself."""
+    words = [replace(concept, others=(), parts=()) for concept in concepts]
+    called = [row for row in rows if named(_label_text(row), words) >= 1.0]
+    told = {word.stem for row in called for word in words if named(_label_text(row), [word])}
+    return [
+        row
+        for row in rows
+        if row in called or any(named(_label_text(row), [c]) for c in concepts if c.stem not in told)
+    ]
+
+
+def _holds_all(rows: Sequence[Verdict], understood: Understanding) -> bool:
+    """Say whether rows of one table hold, with what stands around them, all that a question is about."""
+    labels = [_label_text(row) for row in rows]
+    around = analysed("\n".join((_around(rows[0].unit), rows[0].unit.title, *labels)))
+    own = [concept for concept in understood.concepts if concept.gist >= OWN]
+    return all(any(s in around.stems or s in around.parts for s in meant(concept)) for concept in own)
+
+
+def _beside(row: Unit, first: Unit) -> bool:
+    """Say whether two rows of a table are about two things; the same label twice is one told again."""
+    return row == first or (
+        (row.plan, row.group) == (first.plan, first.group) and _label(row).isdisjoint(_label(first))
+    )
+
+
+def _about(label: str, understood: Understanding) -> bool:
+    """Say whether a label names something that the question is about, and not only its asking."""
+    return any(named(label, [c]) > 0.0 for c in understood.concepts if c.gist >= OWN)
+
+
+def _around(unit: Unit) -> str:
+    return "\n".join((unit.text, unit.lead, *unit.columns, *unit.path))
 
 
 def is_sum(verdict: Verdict, row: Verdict, understood: Understanding) -> bool:
@@ -58,6 +121,10 @@ def joins(text: str, things: set[str], asked: set[str]) -> bool:
         if any(stem(other.strip("-").lower()) not in asked for other in others):
             return True
     return False
+
+
+def _label_text(row: Verdict) -> str:
+    return row.unit.text.partition("\t")[0]
 
 
 def _label(row: Unit) -> set[str]:

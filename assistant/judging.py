@@ -12,6 +12,7 @@ from assistant.denied import affirmed
 from assistant.fitness import fitness
 from assistant.matching import Concept, Rarity, presence
 from assistant.places import nearness
+from assistant.row_labels import label_in_full, named_in_full
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
@@ -80,7 +81,7 @@ def judge(
         covered += weight * max(*held, near * (concept.stem in understood.taken))
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, understood)
-    cell = names_cell(unit, concepts)
+    cell = names_cell(unit, concepts) or cell_in_full(unit, understood.text)
     on_theme = tuple(goal for goal in pledged if not understood.themes.isdisjoint(goal.themes))
     promised = _promised(unit, understood, bool(pledged), weights) + weights.theme * bool(on_theme)
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)
@@ -100,6 +101,15 @@ def names_cell(unit: Unit, concepts: Sequence[Concept]) -> bool:
     telling = said - GOAL_STEMS | {stem for stem in asked if stem.isdigit()}
     columns = [set(analysed(column).stems) for column in unit.columns[1:]]
     return bool(label & said) and label <= asked and any(c <= asked and c & telling for c in columns)
+
+
+def cell_in_full(unit: Unit, question: str) -> bool:
+    """Say whether the whole label of a row and a whole column of it stand in a question, word for word."""
+    if unit.kind is not BlockKind.ROW or not unit.columns:
+        return False
+    label, *cells = unit.text.split("\t")
+    headings = [h for h, cell in zip(unit.columns[1:], cells, strict=False) if cell.strip()]
+    return label_in_full(label, question) and any(named_in_full(h, question) for h in headings)
 
 
 def _promised(unit: Unit, understood: Understanding, pledged: bool, weights: Weights) -> float:

@@ -122,15 +122,15 @@ def presence(concept: Concept, text: Analysis, weights: Weights) -> float:
         held = sum(share for part, share in concept.parts if part in text.stems or part in text.parts)
         found.append(weights.all_parts_presence if held > 0.99 else weights.part_presence * held)
     if weights.kin_presence and not concept.parts:
-        alike = text.beginning.get(concept.stem[:BEGINNING], ())
-        if any(_kin(concept.stem, term) for term in alike):
+        near = text.beginning.get(concept.stem[:BEGINNING], ())
+        if any(alike(concept.stem, term) for term in near):
             found.append(weights.kin_presence)
     return max(found, default=0.0)
 
 
 @lru_cache(maxsize=500_000)
-def _kin(stem_: str, other: str) -> bool:
+def alike(stem_: str, other: str) -> bool:
     """Say whether two stems begin alike: "udled" (udledte) and "udledning"."""
-    alike = zip(stem_, other, strict=False)
-    shared = next((n for n, (a, b) in enumerate(alike) if a != b), min(len(stem_), len(other)))
+    pairs = zip(stem_, other, strict=False)
+    shared = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(stem_), len(other)))
     return shared >= BEGINNING and shared >= KIN_SHARE * max(len(stem_), len(other))

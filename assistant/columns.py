@@ -1,0 +1,229 @@
+"""Which columns of a table a question asks for: by heading, place, kind of number and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.matching import alike
+from assistant.row_labels import named_in_full
+from ingest.danish.numbers import dates, years
+from ingest.danish.stems import terms
+
+NUMBER = re.compile(r"[-+–]?\d[\d.,\s]*(?P<unit>pct\.?|%)?")
+
+
+class Measure(StrEnum):
+    """What kind of number a column holds."""
+
+    COUNT = "count"
+    SHARE = "share"
+    CHANGE = "change"
+
+
+class Place(StrEnum):
+    """Whose numbers a column holds, where they are not the municipality's own."""
+
+    OWN = "own"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+class Role(StrEnum):
+    """What a column of words tells of the row's thing."""
+
+    WHO = "who"
+    WHEN = "when"
+
+
+_MEASURED = {
+    Measure.CHANGE: re.compile(r"\b(?:udvik|ændr|vækst|stigning|fald\b)", re.IGNORECASE),
+    Measure.SHARE: re.compile(r"andel|\bpct\b|procent|%", re.IGNORECASE),
+    Measure.COUNT: re.compile(r"\b(?:antal|fuldtids|helårs|personer|borgere)", re.IGNORECASE),
+}
+CHANGED = re.compile(
+    r"\b(?:udvik|ændr|vækst|steget|stiger|steg\b|faldet|falder|faldt|vokset|vokser"
+    r"|(?:kommet|blevet|bliver der) (?:\w+ )?(?:flere|færre|større|mindre)"
+    r"|(?:flere|færre) end (?:sidste|forrige|året|for et|før)|går det (?:op|ned|frem|tilbage))",
+    re.IGNORECASE,
+)
+"""How a question asks what has become of a number."""
+_ASKED = {
+    Measure.CHANGE: CHANGED,
+    Measure.SHARE: re.compile(
+        r"andel|\bpct\b|procent|%|\bhvor stor(?: en)? (?:\w+ )?del\b|\bpe?r\.? (?:indbygger|borger)"
+        r"|\bi forhold til (?:befolkning|indbygger)",
+        re.IGNORECASE,
+    ),
+    Measure.COUNT: re.compile(r"\b(?:hvor mange|antal)", re.IGNORECASE),
+}
+_PLACES = {
+    Place.COUNTRY: re.compile(
+        r"\b(?:hele landet|lands\w+|på landsplan|nationalt|danmark\w*)\b", re.IGNORECASE
+    ),
+    Place.REGION: re.compile(r"\b(?:region\w*|RAR)\b", re.IGNORECASE),
+}
+_ROLES = {
+    Role.WHO: (
+        re.compile(r"\b(?:hvem|hvis ansvar|ansvar\w*)\b", re.IGNORECASE),
+        re.compile(r"\b(?:ansvar|ejer|leder|tovholder|udføres af|hvem)", re.IGNORECASE),
+    ),
+    Role.WHEN: (
+        re.compile(r"\b(?:hvornår|frist\w*|deadline|hvilken dato|tidsfrist\w*)\b", re.IGNORECASE),
+        re.compile(r"\b(?:frist|dato|deadline|tid|start|slut|hvornår)", re.IGNORECASE),
+    ),
+}
+"""How a question asks for each role, and how its column is headed."""
+_BOTH = re.compile(
+    r"\b(?:og|ift\.?|i forhold til|sammenlign\w*|mod|modsat|kontra|over for|end|både|forskel\w*)\b",
+    re.IGNORECASE,
+)
+_BETWEEN_YEARS = re.compile(
+    r"\b(?:ift\.?|i forhold til|sammenlign\w*|mod|end|siden|fra|frem til|forskel\w*|året før)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:nu|i dag|idag|aktuelt?|seneste?|nyeste)\b", re.IGNORECASE)
+_GUESS = re.compile(r"\b(?:skøn|prognose|forvent\w*|mål|plan)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row and the heading of its column."""
+
+    text: str
+    heading: str
+
+    @property
+    def measure(self) -> Measure | None:
+        """Return what kind of number it is, by its heading or its own unit."""
+        named = measure_named(self.heading)
+        number = NUMBER.fullmatch(self.text)
+        return named or (Measure.SHARE if number and number["unit"] else None)
+
+    @property
+    def place(self) -> Place:
+        """Return whose number it is."""
+        return next((place for place, cue in _PLACES.items() if cue.search(self.heading)), Place.OWN)
+
+    @property
+    def bare(self) -> bool:
+        """Say whether it is a number alone."""
+        return bool(NUMBER.fullmatch(self.text))
+
+    @property
+    def role(self) -> Role | None:
+        """Return what its words tell, by the heading; a date tells when."""
+        named = next((role for role, (_, cue) in _ROLES.items() if cue.search(self.heading)), None)
+        return named or (Role.WHEN if dates(self.text) and not self.bare else None)
+
+
+def measure_named(words: str) -> Measure | None:
+    """Return the kind of number that a heading or a caption tells."""
+    return next((measure for measure, cue in _MEASURED.items() if cue.search(words)), None)
+
+
+def asked_for(cells: Sequence[Cell], label: str, asked: Collection[str], question: str) -> list[Cell]:
+    """Return the cells that fit the question best, in the order of the table; all where none fits better."""
+    if roles := {role for role, (cue, _) in _ROLES.items() if cue.search(question)}:
+        told = [cell for cell in cells if cell.role in roles and not cell.bare]
+        if told:
+            return told
+    wanted = _years_wanted(cells, question)
+    rest = set(asked) - set(terms(label)) - {str(year) for year in wanted}
+    fits = [
+        _measured(cell, cells, question) + _dated(cell, wanted) + _words_shared(cell, rest) for cell in cells
+    ]
+    places = _places_asked(question)
+    if places and _BOTH.search(question):
+        return _of_each({Place.OWN, *places}, cells, fits)
+    if not any(fits) and not places:
+        return list(cells)
+    scores = [fit + _placed(cell, places) for cell, fit in zip(cells, fits, strict=True)]
+    best = max(scores, default=0)
+    return [cell for cell, score in zip(cells, scores, strict=True) if score == best]
+
+
+def asked_by_name(cells: Sequence[Cell], question: str) -> list[Cell]:
+    """Return the cells whose whole heading stands in the question, the longest where one holds another."""
+    found = [cell for cell in cells if named_in_full(cell.heading, question)]
+    kept = [c for c in found if not any(c.heading in o.heading and c.heading != o.heading for o in found)]
+    both = _places_asked(question) and _BOTH.search(question)
+    # "I Vigby og i hele landet" names but one of two columns.
+    return [] if both and all(cell.place is not Place.OWN for cell in kept) else kept
+
+
+def _of_each(places: set[Place], cells: Sequence[Cell], fits: Sequence[int]) -> list[Cell]:
+    """Return the best cells of each place, and of those its own that are measured as the others are."""
+    best = {
+        place: max((f for c, f in zip(cells, fits, strict=True) if c.place is place), default=0)
+        for place in places
+    }
+    told = [c for c, f in zip(cells, fits, strict=True) if c.place in places and f == best[c.place]]
+    others = {_measure_beside(cell, cells) for cell in told if cell.place is not Place.OWN}
+    return [c for c in cells if c in told or (c.place is Place.OWN and c.measure and c.measure in others)]
+
+
+def _measure_beside(cell: Cell, cells: Sequence[Cell]) -> Measure | None:
+    """Return what kind of number a cell holds; "1,7" beside a share is a share."""
+    shares = any(other.measure is Measure.SHARE for other in cells)
+    return cell.measure or (Measure.SHARE if shares and "," in cell.text else None)
+
+
+def _without_facets(heading: str) -> str:
+    for cue in (*_MEASURED.values(), *_PLACES.values()):
+        heading = cue.sub(" ", heading)
+    return heading
+
+
+def _words_shared(cell: Cell, asked: Collection[str]) -> int:
+    """Count the words of a heading that are asked for; "Ansvarlig" where the "ansvar" is."""
+    return sum(
+        any(stem == other or alike(stem, other) for other in asked)
+        for stem in terms(_without_facets(cell.heading))
+    )
+
+
+def _measured(cell: Cell, cells: Sequence[Cell], question: str) -> int:
+    asked = {measure for measure, cue in _ASKED.items() if cue.search(question)}
+    there = {other.measure for other in cells}
+    # "Hvor mange procent" asks for a share, "udviklingen i andelen" for a change.
+    cued = [m for m in (Measure.CHANGE, Measure.SHARE, Measure.COUNT) if m in asked]
+    sought = next((m for m in cued if m in there), cued[-1] if cued and None in there else None)
+    if sought is None or cell.measure is None:
+        return 0
+    return 2 if cell.measure is sought else -2
+
+
+def _places_asked(question: str) -> set[Place]:
+    return {place for place, cue in _PLACES.items() if cue.search(question)}
+
+
+def _placed(cell: Cell, asked: set[Place]) -> int:
+    if cell.place is Place.OWN:
+        return -1 if asked else 0
+    return 0 if cell.place in asked else -1
+
+
+def _years_wanted(cells: Sequence[Cell], question: str) -> set[int]:
+    """Return the years of the columns that are asked for, both where two are compared."""
+    dated = [cell for cell in cells if cell.measure is not Measure.CHANGE]
+    known = {year for cell in dated if not _GUESS.search(cell.heading) for year in years(cell.heading)}
+    there = {year for cell in dated for year in years(cell.heading)}
+    wanted = set(years(question))
+    if known and _NOW.search(question):
+        wanted.add(max(known))
+    changes = CHANGED.search(question) and not any(cell.measure is Measure.CHANGE for cell in cells)
+    if len(wanted & there) < 2 and (changes or (wanted and _BETWEEN_YEARS.search(question))):
+        # What is not said is the newest known, or the one before it.
+        newest_first = sorted(known - wanted, reverse=True)
+        wanted |= set(newest_first[: 2 - len(wanted & there)])
+    return wanted
+
+
+def _dated(cell: Cell, wanted: set[int]) -> int:
+    own = set(years(cell.heading))
+    if not own or not wanted:
+        return 0
+    return 1 if own & wanted else -2

@@ -1,0 +1,41 @@
+"""Which cells of a row a question asks for."""
+
+import pytest
+
+from assistant.columns import Cell, asked_for
+from ingest.danish.stems import terms
+
+BENEFIT = (
+    Cell("320", "Antal i Vigby"),
+    Cell("2,4", "Andel af de 16-66-årige"),
+    Cell("2,0", "Hele landet"),
+    Cell("0,3", "Udvikling på et år, Vigby"),
+    Cell("0,1", "Udvikling på et år, hele landet"),
+)
+YEARS = (Cell("40", "2019"), Cell("44", "2024"), Cell("52", "Skøn 2030"))
+BUDGET = (Cell("2.900", "Budget 2021 (1.000 kr.)"), Cell("2.450", "Budget 2022 (1.000 kr.)"))
+TASK = (Cell("Kultur", "Ansvarlig"), Cell("1. maj 2025", "Frist"), Cell("90.000 kr.", "Udgift i 2025"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "question", "told"),
+    [
+        (BENEFIT, "hvor stor en andel i Vigby og i hele landet", ("2,4", "2,0")),
+        # A number beside the country's share is told with the share it is measured against.
+        (BENEFIT, "hvor mange i Vigby og i hele landet", ("320", "2,4", "2,0")),
+        (BENEFIT, "hvor mange er der pr. indbygger", ("2,4",)),
+        (BENEFIT, "er der kommet flere", ("0,3",)),
+        (BENEFIT, "hvor mange", ("320",)),
+        (YEARS, "hvor mange er der nu i forhold til 2019", ("40", "44")),
+        (YEARS, "hvor meget stiger tallet frem til 2030", ("44", "52")),
+        (YEARS, "er antallet steget", ("40", "44")),
+        (YEARS, "hvor mange i 2030", ("52",)),
+        (BUDGET, "hvor meget mindre i 2022 end året før", ("2.900", "2.450")),
+        (BUDGET, "hvor meget i 2022", ("2.450",)),
+        (TASK, "hvem har ansvaret, og hvornår er fristen", ("Kultur", "1. maj 2025")),
+        (TASK, "hvornår sker det", ("1. maj 2025",)),
+        (TASK, "hvem gør det", ("Kultur",)),
+    ],
+)
+def test_the_cells_that_fit_are_chosen(cells: tuple[Cell, ...], question: str, told: tuple[str, ...]) -> None:
+    assert tuple(cell.text for cell in asked_for(cells, "", set(terms(question)) - {"i"}, question)) == told

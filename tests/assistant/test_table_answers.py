@@ -1,0 +1,86 @@
+"""Figures that are asked for in plain words and stand in a table: the right row and the right column."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.question import Question
+from ingest.library import Library
+from ingest.reading.read import read
+from ingest.settings import Settings
+
+OLD = """# Lundby Kommune Beskæftigelsesplan 2021
+
+## Ydelser i Lundby
+
+Antal fuldtidspersoner, 1. kvartal 2020:
+
+| Ydelse | Antal fuldtidspersoner | Andel i hele landet (pct.) | Ventetid (uger) |
+|---|---|---|---|
+| Sygedagpenge | 301 | 2,1 | 7 |
+| Fleksjob | 155 | 1,9 | 5 |
+"""
+NEW = """# Lundby Kommune Beskæftigelsesplan 2024
+
+## Ydelser i Lundby
+
+Antal fuldtidspersoner, 1. kvartal 2023:
+
+| Ydelse | Lundby | Andel af de 16-66-årige | Hele landet | Ændring på et år |
+|---|---|---|---|---|
+| Sygedagpenge | 320 | 2,4 pct. | 2,0 pct. | 19 |
+| Kontanthjælp | 211 | 1,6 pct. | 1,3 pct. | -12 |
+| Fleksjob | 164 | 1,2 pct. | 1,8 pct. | 4 |
+| Førtidspension | 905 | 5,8 pct. | 6,0 pct. | 3 |
+| Seniorpension | 88 | 0,6 pct. | 0,7 pct. | 9 |
+| Tidlig pension | 41 | 0,3 pct. | 0,3 pct. | 7 |
+
+Sygemeldte med et job får 2 besøg hos fysioterapeuten. I 2022 kom 37 fleksjob i stand hos bageren.
+
+## Penge til indsatsen
+
+| Post | Budget 2023 (mio. kr.) | Budget 2024 (mio. kr.) |
+|---|---|---|
+| Mentorer | 3,3 | 3,9 |
+| Sprogskole | 5,5 | 5,1 |
+| I alt | 8,8 | 9,0 |
+"""
+
+
+@pytest.fixture(scope="module")
+def lundby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder: Path = tmp_path_factory.mktemp("lundby")
+    library = Library.open(Settings(store=folder / "store"))
+    for name, plan in (("lundby-2021.md", OLD), ("lundby-2024.md", NEW)):
+        (folder / name).write_text(plan, encoding="utf-8")
+        library.add(read(folder / name))
+    yield Assistant(library)
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "left_out"),
+    [
+        # A word that means the same as the label, beside a sentence that has the word itself.
+        ("hvor mange sygemeldte har lundby", ("320",), ("fysioterapeut", "301")),
+        ("Hvor mange kontanthjælpsmodtagere er der i Lundby?", ("211",), ("320",)),
+        # What came about in a year is not how many there are.
+        ("Hvor mange er i fleksjob i Lundby?", ("164",), ("37",)),
+        ("Hvor mange er på kontanthjælp og i fleksjob i Lundby?", ("211", "164"), ("37",)),
+        # "Pension" may mean another row, but here it has rows of its own.
+        ("Hvor mange er på seniorpension og tidlig pension i Lundby?", ("88", "41"), ("905",)),
+        ("Hvor stor en andel får sygedagpenge i Lundby og i hele landet?", ("2,4", "2,0"), ("320",)),
+        # A column that is called as the municipality, and one that only the older plan has.
+        ("Hvad er tallet for ”Fleksjob” under ”Lundby” i Lundby?", ("164",), ("1,2",)),
+        ("Hvad er tallet for ”Fleksjob” under ”Ventetid (uger)” i Lundby?", ("5",), ("164",)),
+        ("Hvad er tallet for ”I alt” under ”Budget 2023 (mio. kr.)” i Lundby?", ("8,8",), ("9,0",)),
+    ],
+)
+def test_the_cells_asked_for_are_told(
+    lundby: Assistant, question: str, held: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    told = lundby.ask(Question(question)).text
+    assert all(figure in told for figure in held)
+    assert not any(figure in told for figure in left_out)
