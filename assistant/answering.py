@@ -91,7 +91,7 @@ def declined(
 def _read_as(understood: Understanding, language: Language) -> str:
     """Return a follow-up with what it was read with; nothing where it was read as it stands."""
     context = ", ".join(understood.context)
-    return text("answers.understood", language, text=understood.text, context=context) if context else ""
+    return text("answers.understood", language, text=understood.asked, context=context) if context else ""
 
 
 def _told_plans(cards: Sequence[PlanCard], language: Language) -> str:

@@ -64,6 +64,7 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     now = without_its_verb(now)
     how = relation(now, spoken.corrects)
     now = spelled_out(now, before.understood)
+    now = replace(now, wording=(*before.understood.wording, *now.wording))
     now = timed(now, before.understood, before.places, collection)
     placed = bool(now.municipalities or now.missing)
     if how is Relation.SIDE and placed and now.municipalities == before.understood.municipalities:
@@ -131,15 +132,15 @@ def _part(now: Understanding, was: Understanding) -> Understanding:
 def _side(now: Understanding, was: Understanding) -> Understanding:
     """Ask something else about what the question before was about."""
     goals = any(concept.stem in GOAL_STEMS for concept in now.concepts) or now.act is Act.MORE
-    asked = {concept.stem for concept in was.concepts if _is_subject(concept, was)}
+    asked = [concept for concept in was.concepts if _is_subject(concept, was)]
     if now.aim is Aim.GOAL and was.aim is Aim.STATE:
         # The year of what was is not the year of what shall be.
-        asked -= {str(year) for year in was.years}
+        asked = [concept for concept in asked if concept.stem not in map(str, was.years)]
         was = replace(was, years=())
-    kept = replace(
-        was,
-        concepts=tuple(c for c in was.concepts if c.stem in asked and (goals or c.stem not in GOAL_STEMS)),
-    )
+    others = [concept for concept in asked if concept.stem not in GOAL_STEMS]
+    # "Hvor mange mål er der?" is about nothing else.
+    goals = goals or not any(concept.gist >= OWN for concept in others)
+    kept = replace(was, concepts=tuple(asked if goals else others))
     taken = _taken(now, kept, CARRIED if now.own_subject else 1.0)
     return replace(
         now,

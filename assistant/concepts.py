@@ -15,14 +15,11 @@ from assistant.personal import names_a_number, told
 from assistant.weights import Weights
 from assistant.wordlists import (
     common_stems,
-    english_light_words,
     light_stems,
-    question_stems,
     question_words,
 )
 from ingest.danish.compounds import split
 from ingest.danish.everyday import is_word
-from ingest.danish.language import is_english
 from ingest.danish.municipalities import Mention
 from ingest.danish.spelling import likeness
 from ingest.danish.stems import stem
@@ -64,21 +61,20 @@ def concepts(
     named = [(mention.start, mention.end) for mention in mentions if not _named_on(text, mention)]
     kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
     kept = [w for w in kept if fold(w.text) not in OWNERS and not names_a_number(w, text)]
-    english = is_english(text)
     found: dict[str, Concept] = {}
     joined, beside = _joined(text, collection), told(text)
     kept = [w for w in kept if not any(j.start <= w.start < j.end for j in joined)]
     kept = [part for word in kept for part in parted(word)]
     figures = [word.text for word in kept if word.text.isdigit()]
     for word in (*kept, *joined):
-        concept = _concept(word.text, _is_name(word, text), english, collection, weights)
+        concept = _concept(word.text, _is_name(word, text), collection, weights)
         concept = _numbered(concept, figures)
         if any(start <= word.start < end for start, end in beside):
             concept = replace(concept, weight=concept.weight * TOLD, gist=0.0)
         alike = likeness(word.text, concept.word)
         found.setdefault(concept.stem, replace(concept, apart=word in joined, likeness=alike))
     said = [word.text for word in kept]
-    return tuple((_together(said, found, english) | _expressions(said, found, english)).values())
+    return tuple((_together(said, found) | _expressions(said, found)).values())
 
 
 def _numbered(concept: Concept, figures: list[str]) -> Concept:
@@ -94,10 +90,10 @@ def _is_name(word: Word, text: str) -> bool:
     return word.text[0].isupper() and not first and len(word.text) > 1 and not text.isupper()
 
 
-def _together(kept: list[str], found: Mapping[str, Concept], english: bool) -> dict[str, Concept]:
+def _together(kept: list[str], found: Mapping[str, Concept]) -> dict[str, Concept]:
     """Return the concepts, those of an expression held by what it means together: "holde øje med"."""
     meaning = dict(found)
-    for stems, official in vocabulary().expressions(kept, english):
+    for stems, official in vocabulary().expressions(kept):
         for own in stems:
             if own in meaning and meaning[own].gist:
                 others = dict(meaning[own].others)
@@ -108,10 +104,10 @@ def _together(kept: list[str], found: Mapping[str, Concept], english: bool) -> d
     return meaning
 
 
-def _expressions(kept: list[str], found: Mapping[str, Concept], english: bool) -> dict[str, Concept]:
+def _expressions(kept: list[str], found: Mapping[str, Concept]) -> dict[str, Concept]:
     """Return a concept for what several words mean together: "uden arbejde" is "ledig"."""
-    known = set(found).union(*(vocabulary().expand([word], english) for word in kept))
-    meant = {stem: near for stem, near in vocabulary().expand(kept, english).items() if stem not in known}
+    known = set(found).union(*(vocabulary().expand([word]) for word in kept))
+    meant = {stem: near for stem, near in vocabulary().expand(kept).items() if stem not in known}
     if not meant:
         return {}
     nearest = max(meant, key=lambda stem: meant[stem])
@@ -135,7 +131,7 @@ def _joins(word: Word) -> bool:
     return len(word.text) < 3 or fold(word.text) in question_words() or stem(word.text) in light_stems()
 
 
-def _concept(word: str, name: bool, english: bool, collection: Collection, weights: Weights) -> Concept:
+def _concept(word: str, name: bool, collection: Collection, weights: Weights) -> Concept:
     if fold(word) in question_words() and not name:
         return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
     if YEAR.fullmatch(word):
@@ -144,15 +140,11 @@ def _concept(word: str, name: bool, english: bool, collection: Collection, weigh
     parts = _shares([stem(piece) for piece in pieces], collection) if len(pieces) > 1 else ()
     # "LØFT" is the name of something, and no lift.
     apart = name and word.isupper() and is_word(word)
-    others = {} if apart else vocabulary().expand([word], english)
+    others = {} if apart else vocabulary().expand([word])
     passive = len(word) >= PASSIVE and word.endswith("es") and word.islower()
     for meant in _long_form(word, collection):
         others.setdefault(meant, weights.abbreviation)
-    meaning = next(iter(others), stem(word)) if english else stem(word)
-    if english and meaning in question_stems() and not name:
-        return Concept(word, stem(word), weight=weights.question_words, gist=0.0)
-    helps = english and fold(word) in english_light_words()
-    if (helps or light_stems() & {stem(word), meaning}) and not name:
+    if stem(word) in light_stems() and not name:
         return Concept(word, stem(word), parts, tuple(others.items()), weights.light, weights.light_gist)
     common = stem(word) in common_stems() and not name
     gist = weights.common_gist if common else weights.passive_gist if passive else 1.0

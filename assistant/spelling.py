@@ -6,7 +6,6 @@ from assistant.collection import Collection
 from assistant.wordlists import common_stems, light_stems, question_words
 from ingest.danish.compounds import split
 from ingest.danish.everyday import is_word
-from ingest.danish.language import is_english
 from ingest.danish.municipalities import mentions
 from ingest.danish.spelling import TWO_SLIPS
 from ingest.danish.stems import stem
@@ -19,8 +18,6 @@ LITTLE = 3
 
 def corrected(text: str, collection: Collection) -> str:
     """Return a Danish question with its slips of the pen put right; names of municipalities stay."""
-    if is_english(text):
-        return text
     bare = not any(letter in text.lower() for letter in ("æ", "ø", "å", "aa"))
     places = mentions(text, collection.municipalities)
     said, at = [], 0

@@ -12,12 +12,14 @@ from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.counted import thing_counted
 from assistant.dialogue import Act
+from assistant.in_danish import in_danish, in_own_words
 from assistant.matching import Concept
 from assistant.places import Place
 from assistant.spelling import corrected
 from assistant.superlatives import Contest, contest, in_numbers
 from assistant.weights import Weights
 from assistant.wordlists import side_stems
+from ingest.danish.language import is_english
 from ingest.danish.municipalities import mentions
 from ingest.danish.numbers import is_month, years
 from ingest.danish.stems import stem
@@ -98,6 +100,15 @@ class Understanding:
     """Whether the year before was let go, since the municipality now named has no plan for it."""
     subject: str = ""
     """The earlier words that say what a follow-up is about; empty where it says so itself."""
+    english: str = ""
+    """The question as it was asked, where that was in English."""
+    wording: tuple[tuple[str, str], ...] = ()
+    """Danish words with the English ones that they were read for, also of the questions before."""
+
+    @property
+    def asked(self) -> str:
+        """Return the question as it was asked, in its own language."""
+        return self.english or self.text
 
     @property
     def own_demands(self) -> tuple[Concept, ...]:
@@ -119,11 +130,8 @@ class Understanding:
         places = (*self.municipalities, *self.missing)
         years = [*self.years, *([self.edition] if self.edition else [])]
         unsaid = [name for name in places if fold(name) not in said]
-        return (
-            *self._topic(),
-            *unsaid,
-            *self._time([str(y) for y in dict.fromkeys(years) if str(y) not in said]),
-        )
+        time = self._time([str(y) for y in dict.fromkeys(years) if str(y) not in said])
+        return tuple(in_own_words(each, self.wording) for each in (*self._topic(), *unsaid, *time))
 
     def _time(self, unsaid: list[str]) -> tuple[str, ...]:
         """Return the years that are taken along, the first of them with its month."""
@@ -186,7 +194,9 @@ class Understanding:
 
 def alone(written: str, collection: Collection, weights: Weights) -> Understanding:
     """Read a question by itself."""
-    text = in_numbers(corrected(set_right(written, collection.rarity.counts), collection))
+    righted = set_right(written, collection.rarity.counts)
+    rendered = in_danish(righted, collection) if is_english(righted) else None
+    text = in_numbers(rendered.text if rendered else corrected(righted, collection))
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
     kind = answer_kind(text)
@@ -194,6 +204,7 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
     ranked = decided is Contest.NUMBERS and not _WHICH_PLANS.search(text)
     kind = AnswerKind.NUMBER if ranked else kind
     found = concepts(text, named, collection, weights)
+    found = tuple(rendered.widened(concept) for concept in found) if rendered else found
     return Understanding(
         text,
         kind,
@@ -212,6 +223,8 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         ranks=ranked,
         judges=decided is Contest.JUDGEMENT,
         themes=themes_named(text),
+        english=righted if rendered else "",
+        wording=rendered.wording if rendered else (),
     )
 
 

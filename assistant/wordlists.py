@@ -18,7 +18,7 @@ def question_words() -> frozenset[str]:
 
 @cache
 def question_stems() -> frozenset[str]:
-    """Return the stems of those words: what an English word that only asks or joins means in Danish."""
+    """Return the stems of those words."""
     return frozenset(stem(word) for word in question_words())
 
 
@@ -26,12 +26,6 @@ def question_stems() -> frozenset[str]:
 def light_stems() -> frozenset[str]:
     """Return the stems of ``corpus/light_words.txt``: words that help to ask, and seldom say what about."""
     return frozenset(stem(word) for word in _listed("light_words.txt"))
-
-
-@cache
-def english_light_words() -> frozenset[str]:
-    """Return ``corpus/light_words_english.txt``; as stems they would be other words ("made" is not "mad")."""
-    return frozenset(_listed("light_words_english.txt"))
 
 
 @cache

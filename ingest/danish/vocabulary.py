@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,8 +17,6 @@ FIRST = 1.0
 """The weight of the nearest official word; each further one weighs ``LATER`` of the one before."""
 LATER = 0.8
 LONGEST_KEY = 4
-ENGLISH = "English"
-"""What the tables of English words are called by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,6 @@ class Vocabulary:
     """Everyday words with the official ones, as stems; made by ``read``."""
 
     entries: Mapping[tuple[str, ...], Mapping[str, float]]
-    english: Mapping[tuple[str, ...], Mapping[str, float]]
     known: frozenset[str]
     """The stems of all Danish everyday words."""
     written: tuple[str, ...] = ()
@@ -38,49 +35,44 @@ class Vocabulary:
         with path.open("rb") as file:
             tables = tomllib.load(file)
         entries: dict[tuple[str, ...], dict[str, float]] = {}
-        english: dict[tuple[str, ...], dict[str, float]] = {}
-        for name, table in tables.items():
-            kept = english if name.startswith(ENGLISH) else entries
+        for table in tables.values():
             for everyday, official in table.items():
-                _add(kept.setdefault(tuple(terms(everyday)), {}), official)
-        known = frozenset(stem for key in entries for stem in key)
-        written = (key for name, table in tables.items() if not name.startswith(ENGLISH) for key in table)
-        return Vocabulary(entries, english, known, tuple(written))
+                known = entries.setdefault(tuple(terms(everyday)), {})
+                for meant, near in weighed(official).items():
+                    known[meant] = max(near, known.get(meant, 0.0))
+        stems = frozenset(stem for key in entries for stem in key)
+        return Vocabulary(entries, stems, tuple(key for table in tables.values() for key in table))
 
     def knows(self, word: str) -> bool:
         """Say whether a Danish entry is about ``word``, which is then no slip of the pen."""
         return set(terms(word)) <= self.known
 
-    def expand(self, words: Iterable[str], english: bool = False) -> dict[str, float]:
-        """Return the stems to look for beside ``words`` (words or stems, in order), with their weights.
-
-        With ``english`` the words are those of an English question: "more" is a Danish name's stem too.
-        """
+    def expand(self, words: Iterable[str]) -> dict[str, float]:
+        """Return the stems to look for beside ``words`` (words or stems, in order), with their weights."""
         stems = [stem for word in words for stem in terms(word)]
         added: dict[str, float] = {}
-        for _, official in self._standing(stems, 1, english):
+        for _, official in self._standing(stems, 1):
             for stem, weight in official.items():
                 added[stem] = max(weight, added.get(stem, 0.0))
         return {stem: weight for stem, weight in added.items() if stem not in stems}
 
-    def expressions(
-        self, words: Iterable[str], english: bool = False
-    ) -> list[tuple[tuple[str, ...], Mapping[str, float]]]:
+    def expressions(self, words: Iterable[str]) -> list[tuple[tuple[str, ...], Mapping[str, float]]]:
         """Return the stems of each expression of several words in ``words``, with the official ones."""
-        return list(self._standing([stem for word in words for stem in terms(word)], 2, english))
+        return list(self._standing([stem for word in words for stem in terms(word)], 2))
 
     def _standing(
-        self, stems: list[str], shortest: int, english: bool
+        self, stems: list[str], shortest: int
     ) -> Iterator[tuple[tuple[str, ...], Mapping[str, float]]]:
-        entries = {**self.entries, **self.english} if english else self.entries
         for start in range(len(stems)):
             for width in range(shortest, LONGEST_KEY + 1):
                 key = tuple(stems[start : start + width])
-                if len(key) == width and key in entries:
-                    yield key, entries[key]
+                if len(key) == width and key in self.entries:
+                    yield key, self.entries[key]
 
 
-def _add(entry: dict[str, float], official: list[str]) -> None:
+def weighed(official: Sequence[str]) -> dict[str, float]:
+    """Return the stems of official words, nearest first, with how much each counts."""
+    entry: dict[str, float] = {}
     weight = FIRST
     for expression in official:
         found = [term for term in terms(expression) if term not in _SMALL] or terms(expression)
@@ -88,6 +80,7 @@ def _add(entry: dict[str, float], official: list[str]) -> None:
             # Half of "langvarig ledig" does not mean what the whole does.
             entry[stem] = max(weight / len(found), entry.get(stem, 0.0))
         weight *= LATER
+    return entry
 
 
 @cache

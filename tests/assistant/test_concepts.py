@@ -112,7 +112,6 @@ def test_several_words_have_one_official_name(concepts: Look) -> None:
     [
         ("Hvad gør I for folk, der er gået ned med stress?", "stres", "sygemeld"),
         ("Hvem holder øje med planen?", "øje", "monitor"),
-        ("What do you do about sick leave?", "leav", "sygemeld"),
     ],
 )
 def test_a_word_of_an_expression_is_held_by_its_meaning(
@@ -127,12 +126,13 @@ def test_an_english_word_is_not_a_slip_in_a_danish_one(concepts: Look) -> None:
 
 
 def test_an_english_word_says_as_much_as_the_danish_one(concepts: Look) -> None:
-    found = concepts("What do you do against the lack of workers in the area?")
-    assert {word for word, concept in found.items() if concept.gist >= 0.5} == {"lack"}
+    english = concepts("What do you do about sick leave in the municipality?")
+    danish = concepts("Hvad gør man om sygemeldte i kommunen?")
+    assert {s: c.gist for s, c in english.items()} == {s: c.gist for s, c in danish.items()}
 
 
-def test_a_question_word_is_known_however_it_is_folded(concepts: Look) -> None:
-    assert concepts("What does the plan say?")["døs"].gist == 0.0
+def test_an_english_word_is_looked_for_in_all_its_danish_words(concepts: Look) -> None:
+    assert {"sygefravær", "sygedagpeng"} & {s for s, _ in concepts("sick leave targets")["sygemeld"].others}
 
 
 def test_an_abbreviation_of_the_plans_knows_its_words(concepts: Look) -> None:
@@ -144,7 +144,7 @@ def test_an_abbreviation_of_the_plans_knows_its_words(concepts: Look) -> None:
     ("question", "stem", "gist"),
     [
         ("Får de ældre god mad?", "mad", 1.0),
-        ("What progress is made in Torup?", "mad", 0.15),
+        ("What progress is made in Torup?", "lav", 0.15),
     ],
 )
 def test_an_english_word_is_no_danish_one(concepts: Look, question: str, stem: str, gist: float) -> None:

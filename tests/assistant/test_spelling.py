@@ -41,7 +41,6 @@ def test_a_slip_of_the_pen_is_put_right(
         "Skriv, hvordan unge følte sig klædt på i Torup",
         "Hvad gør Torup ved mal?",
         "Hvad er Trup Kommunes mål?",
-        "What does Torup do for the yung?",
         "Hvad betyder KLXZ i 2024?",
     ],
 )

@@ -44,15 +44,6 @@ def test_everyday_words_lead_to_official_ones(asked: str, official: str) -> None
     assert stem(official) in vocabulary().expand(asked.split())
 
 
-@pytest.mark.parametrize(
-    ("asked", "official"),
-    [("unemployed", "ledig"), ("refugees", "flygtninge"), ("young people", "unge"), ("hire", "ansætte")],
-)
-def test_english_words_lead_to_danish_ones_in_an_english_question(asked: str, official: str) -> None:
-    assert stem(official) in vocabulary().expand(asked.split(), english=True)
-    assert stem(official) not in vocabulary().expand(asked.split())
-
-
 def test_a_part_of_an_expression_weighs_a_part(tmp_path: Path) -> None:
     file = tmp_path / "vocabulary.toml"
     file.write_text('[x]\n"gæld" = ["økonomisk rådgivning"]\n', encoding="utf-8")
@@ -94,14 +85,13 @@ def test_a_misspelled_word_is_not_known() -> None:
 
 def test_no_entry_stands_twice_or_leads_to_itself() -> None:
     lines = (corpus.ROOT / "vocabulary.toml").read_text(encoding="utf-8").splitlines()
-    danish = lines[: next(n for n, line in enumerate(lines) if line.startswith('["English'))]
-    keys = [line.split(" = ")[0] for line in danish if line.startswith('"')]
+    keys = [line.split(" = ")[0] for line in lines if line.startswith('"')]
     assert sorted(keys) == sorted(set(keys))
     assert not [key for key, meant in vocabulary().entries.items() if not set(meant) - set(key)]
 
 
 def test_the_vocabulary_is_large_enough_to_matter() -> None:
-    assert len(vocabulary().entries) + len(vocabulary().english) > 500
+    assert len(vocabulary().entries) > 500
 
 
 @pytest.mark.parametrize(
