@@ -15,7 +15,11 @@ _YEAR_ON = re.compile(
     r"|året efter|(?:the )?(?:year after|following year))\b",
     re.IGNORECASE,
 )
-_PLAN_BEFORE = re.compile(r"\b(?:forrige|tidligere|gamle|sidste|previous|last)\b.{0,20}\bplan", re.IGNORECASE)
+_PLAN_BEFORE = re.compile(
+    r"\b(?:forrige|tidligere|gamle|sidste|previous|last|old)\b.{0,20}\bplan"
+    r"|\bplan(?:en)? (?:før|inden|forinden|before)\b",
+    re.IGNORECASE,
+)
 
 
 def timed(

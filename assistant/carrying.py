@@ -11,10 +11,11 @@ from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.dialogue import Act, Said, said
 from assistant.elliptic import spelled_out, without_its_verb
-from assistant.followup import Relation, asks_again, relation
+from assistant.followup import Relation, asks_again, asks_whose, compares, held_against, relation
 from assistant.matching import Concept
 from assistant.places import Place, nearness
 from assistant.question import Question
+from assistant.resuming import asks_further, looked_at
 from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone, of_all
 from assistant.weights import Weights
 from assistant.wordlists import side_stems
@@ -70,7 +71,13 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     if how is Relation.SIDE and placed and now.municipalities == before.understood.municipalities:
         # Whoever names the place once more asks anew: "Hvad er budgettet i Bråsø?".
         return now
-    if of_all(now.text) or (how is Relation.PART and (now.everywhere or _OTHERS.search(now.text))):
+    if compares(now):
+        now = held_against(now, before.understood)
+    elif (
+        (asks_whose(now) and len(before.understood.municipalities) < 2)
+        or of_all(now.text)
+        or (how is Relation.PART and (now.everywhere or _OTHERS.search(now.text)))
+    ):
         now = replace(now, everywhere=True)
     elif now.everywhere and how is Relation.OWN:
         return now
@@ -86,8 +93,10 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     read = _part(now, before.understood) if how is Relation.PART else _side(now, before.understood)
     if not now.years and now.municipalities != before.understood.municipalities:
         read = in_its_own_years(read, collection)
-    told = before.told if how is Relation.SIDE and _asks_further(now) else ()
-    return replace(read, carried=True, places=_looked_at(read, before, how), told=told)
+    told = before.told if how is Relation.SIDE and asks_further(now) else ()
+    return replace(
+        read, carried=True, places=looked_at(read, before.understood, before.places, how), told=told
+    )
 
 
 def _placed(now: Understanding, before: Earlier, how: Relation, collection: Collection) -> Understanding:
@@ -110,12 +119,14 @@ def _placed(now: Understanding, before: Earlier, how: Relation, collection: Coll
 def _part(now: Understanding, was: Understanding) -> Understanding:
     """Put a part of the question before in another's place: whose, when, or of whom."""
     own = bool(now.own_subject)
-    taken = _taken(now, was, CARRIED if own else 1.0)
+    # "og for unge?", "og for ældre?": the second takes the place of the first.
+    kept = _without(was, {c.stem for c in was.own_subject}) if own and was.taken else was
+    taken = _taken(now, kept, CARRIED if own else 1.0)
     same = now.kind is AnswerKind.OTHER or asks_again(now.text)
     return replace(
         now,
         kind=was.kind if same else now.kind,
-        years=now.years or was.years,
+        years=now.years or (() if now.edition else was.years),
         edition=now.edition or (None if now.years else was.edition),
         concepts=(*now.concepts, *taken),
         taken=frozenset(concept.stem for concept in taken),
@@ -132,6 +143,7 @@ def _part(now: Understanding, was: Understanding) -> Understanding:
 def _side(now: Understanding, was: Understanding) -> Understanding:
     """Ask something else about what the question before was about."""
     goals = any(concept.stem in GOAL_STEMS for concept in now.concepts) or now.act is Act.MORE
+    goals = goals or (was.asks_for_goals and asks_whose(now))
     asked = [concept for concept in was.concepts if _is_subject(concept, was)]
     if now.aim is Aim.GOAL and was.aim is Aim.STATE:
         # The year of what was is not the year of what shall be.
@@ -153,6 +165,10 @@ def _side(now: Understanding, was: Understanding) -> Understanding:
         themes=now.themes or was.themes,
         subject=_subject(was),
     )
+
+
+def _without(was: Understanding, stems: set[str]) -> Understanding:
+    return replace(was, concepts=tuple(c for c in was.concepts if c.stem not in stems))
 
 
 def _side_kind(now: Understanding, was: Understanding) -> AnswerKind:
@@ -193,24 +209,6 @@ def _taken(now: Understanding, was: Understanding, weight: float) -> tuple[Conce
 
 def _subject(was: Understanding) -> str:
     return f"{was.subject} {was.text}".strip() if was.subject and was.own_subject else was.subject or was.text
-
-
-def _looked_at(now: Understanding, before: Earlier, how: Relation) -> tuple[Place, ...]:
-    """Return the places to look at first: of an answer about the same thing, in the same municipality."""
-    was = before.understood
-    elsewhere = set(now.municipalities) != set(was.municipalities) and bool(was.municipalities)
-    if elsewhere or how is not Relation.SIDE:
-        return ()
-    told = now.kind is was.kind and now.years == was.years and now.counted in (None, was.counted)
-    told = told or (now.kind is was.kind and now.aim is Aim.GOAL and was.aim is Aim.STATE)
-    told = told and (now.act is not Act.MORE or was.act is Act.MORE)
-    return tuple(replace(place, told=told) for place in before.places)
-
-
-def _asks_further(now: Understanding) -> bool:
-    """Say whether a question asks on and names nothing that what was told may be told again for."""
-    sided = any(concept.stem in side_stems() for concept in now.concepts)
-    return now.act is Act.ASK and not now.own_subject and not sided
 
 
 def _spoken_of(

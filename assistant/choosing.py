@@ -111,7 +111,8 @@ def share(
     room = 0 if understood.told else LONG if understood.kind in WIDE else 0 if understood.places else SHORT
     if understood.asks_for_deeds:
         room, path = LONG, timely[0][1].unit.path
-        timely = [e for e in timely if e[1].fits >= ENOUGH and e[1].unit.path == path]
+        best, *others = timely
+        timely = [best, *(e for e in others if e[1].fits >= ENOUGH and e[1].unit.path == path)]
     # Beside the very number, another is one of something else.
     room = 0 if timely and counts_alone(timely[0][1], understood) else room
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
@@ -163,7 +164,8 @@ def _repeats(verdict: Verdict, understood: Understanding) -> bool:
 
 def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weights) -> list[_Ranked]:
     """Put the units of the kind asked for first, when they come near the best."""
-    if understood.kind not in SOUGHT or not ranked:
+    sought = understood.kind in SOUGHT or understood.asks_for_deeds
+    if not sought or not ranked:
         return ranked
     near = weights.near_best * ranked[0][0]
     fitting = [entry for entry in ranked if entry[1].fits >= ENOUGH and entry[0] >= near]

@@ -40,6 +40,13 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 """A question for the number to be reached: "hvad skal det ned på?"."""
+_COSTS = re.compile(
+    r"^\W*(?:(?:og|men) )?(?:koster (?:det|den|de) (?:noget|penge)|er (?:det|den|de) (?:så )?gratis"
+    r"|is it free"
+    r"|skal (?:man|jeg|de|vi) (?:så |selv )?betale(?: for (?:det|den|dem)| noget)?)\W*$",
+    re.IGNORECASE,
+)
+"""A question whether it costs anything, which a price answers and "gratis" too."""
 _HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
 
 
@@ -56,6 +63,11 @@ def without_its_verb(now: Understanding) -> Understanding:
 
 def spelled_out(now: Understanding, was: Understanding) -> Understanding:
     """Say of which kind an answer must be where only a word for a side of the thing asks for it."""
+    if now.kind in (AnswerKind.OTHER, AnswerKind.DEFINITION) and asks_what_is_done(now.text):
+        return replace(now, kind=AnswerKind.HOW)
+    if _COSTS.search(now.text):
+        lightened = tuple(replace(concept, gist=min(concept.gist, SIDE)) for concept in now.concepts)
+        return replace(now, kind=AnswerKind.NUMBER, amount=Amount.MONEY, concepts=lightened)
     if now.own_demands:
         return now
     if _REACHED.search(now.text):
@@ -69,8 +81,6 @@ def spelled_out(now: Understanding, was: Understanding) -> Understanding:
         return replace(now, counted=was.counted or _thing(was))
     if now.kind not in (AnswerKind.OTHER, AnswerKind.DEFINITION):
         return now
-    if asks_what_is_done(now.text):
-        return replace(now, kind=AnswerKind.HOW)
     kinds = [_KIND_OF[c.stem] for c in now.concepts if c.stem in _KIND_OF and c.stem in side_stems()]
     if len(set(kinds)) != 1:
         return now

@@ -31,6 +31,15 @@ _BECAUSE = re.compile(
     r"|, da\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    r"\b(?:nu|i dag|hidtil|indtil (?:nu|videre)|for tiden|i øjeblikket|today|now|so far|currently)\b",
+    re.IGNORECASE,
+)
+_AIM = re.compile(r"\b(?:skal|må|mål\w*|mindst|højst|goal|target)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\([^)]*\d|\b(?:fra|mod) \d|\bi dag\b|\b(?:er|var|har) (?:det|den|der|de)\b", re.IGNORECASE
+)
+"""Where a goal tells what it starts from."""
 _ADDRESS = re.compile(r"\b[A-ZÆØÅ]\w+(?:vej|gade|vænget|plads(?:en)?|torv(?:et)?|allé|stræde|parken?)\w* \d+")
 _LIES = re.compile(
     r"\b(?:ligger|bor|holde[rs]\w*|afholdes|foregår|mødes|møder|åbner|sidder|åbent|finde[rs]|sted|fordelt|placeret"
@@ -52,7 +61,8 @@ def fitness(unit: Unit, understood: Understanding) -> float:
     match understood.kind:
         case AnswerKind.NUMBER:
             given = counts(unit, understood.counted, concepts, understood.amount)
-            return min(given, MERE) if _of_another_place(unit, understood) else given
+            other = _of_another_place(unit, understood) or _yet_to_come(text, understood.text)
+            return min(given, MERE) if other else given
         case AnswerKind.DATE:
             text = _COMPARED.sub("", text)
             return 1.0 if dates(text) or years(text) or _WHEN.search(text) else 0.0
@@ -79,6 +89,11 @@ def _of_another_place(unit: Unit, understood: Understanding) -> bool:
     names = understood.municipalities
     own = bool(names) and not names_region(understood.text) and unit.kind is not BlockKind.ROW
     return own and elsewhere(unit.text, names)
+
+
+def _yet_to_come(text: str, question: str) -> bool:
+    """Say whether a text only tells what shall be, where it is asked what is by now."""
+    return bool(_NOW.search(question) and _AIM.search(text)) and not _SO_FAR.search(text)
 
 
 def _places(text: str) -> float:

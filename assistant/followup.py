@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 
-from assistant.asked import AnswerKind
+from assistant.asked import Aim, AnswerKind
 from assistant.dialogue import Act
 from assistant.understanding import Understanding, of_all
 from assistant.wordlists import side_stems
+from ingest.danish.words import fold
 
 LITTLE = 1
 """Words of its own up to which a question that begins with "og" only changes a part of the one before."""
@@ -28,6 +30,36 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 """The same question again, for another place or time: "hvad er det så i Ledinge?"."""
+_ALSO = re.compile(r"\b(?:også|ligeledes|det samme|lignende|also|the same|similar)\b", re.IGNORECASE)
+"""Asks of another place what was asked before: "gælder det også i Ledinge?"."""
+_COMPARED = [
+    "højere",
+    "lavere",
+    "flere",
+    "færre",
+    "større",
+    "mindre",
+    "længere",
+    "kortere",
+    "mere",
+    "bedre",
+    "dårligere",
+    "higher",
+    "lower",
+    "more",
+    "fewer",
+    "larger",
+    "smaller",
+    "longer",
+    "better",
+    "worse",
+]
+_THAN = re.compile(rf"\b(?:{'|'.join(_COMPARED)}) (?:end|than)\b", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"^\W*(?:(?:og|men|så|and) )*"
+    r"(?:hvem|hvor|hvilke\w*(?: af de\w*)? kommune\w*|who|where|which municipalit\w+)\b",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(
     r"\b(?:dem|disse|deres|dens|dets|han|hun|hans|hendes|they|them|their|those)\b", re.IGNORECASE
 )
@@ -53,7 +85,9 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
     placed = bool(now.municipalities or now.missing)
     if now.act is Act.MORE:
         return Relation.SIDE
-    if asks_again(now.text) and not own:
+    if compares(now):
+        return Relation.PART
+    if not own and (asks_again(now.text) or (placed and _ALSO.search(now.text))):
         return Relation.PART
     asks = now.kind is not AnswerKind.OTHER or bool(_ASKS.search(now.text))
     begins = corrects or bool(_INSTEAD.search(now.text))
@@ -72,3 +106,22 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
 def asks_again(text: str) -> bool:
     """Say whether a text asks the question before once more: "hvad er det så i Ledinge?"."""
     return bool(_SAME.search(text))
+
+
+def compares(now: Understanding) -> bool:
+    """Say whether a question holds another place against the one before: "er det højere end i Ledinge?"."""
+    own = {fold(concept.word) for concept in now.own_subject}
+    return bool(now.municipalities) and own <= set(_COMPARED) and bool(_THAN.search(now.text))
+
+
+def held_against(now: Understanding, was: Understanding) -> Understanding:
+    """Return such a question as one for both places, without the word that only compares."""
+    names = dict.fromkeys((*was.municipalities, *now.municipalities))
+    kept = tuple(concept for concept in now.concepts if fold(concept.word) not in _COMPARED)
+    kind = AnswerKind.COMPARISON
+    return replace(now, municipalities=tuple(names), kind=kind, aim=Aim.UNSAID, concepts=kept)
+
+
+def asks_whose(now: Understanding) -> bool:
+    """Say whether a question asks which municipality comes first, and names nothing: "hvem har flest?"."""
+    return now.ranks and not now.own_subject and bool(_WHOSE.search(now.text))

@@ -69,7 +69,9 @@ def objection(
         return Reason.NOT_IN_PLANS
     # Where nothing is named, nothing but the place and the kind makes it the answer.
     bare = bool(understood.places) and not understood.own_demands
-    pointed = understood.kind in (BARE if bare else POINTED) or (bare and understood.asks_for_deeds)
+    goes_on = bool(understood.places) and understood.kind in (AnswerKind.WHY, AnswerKind.PLACE)
+    pointed = goes_on or understood.kind in (BARE if bare else POINTED)
+    pointed = pointed or (bare and understood.asks_for_deeds)
     if pointed and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
     if not _named_exactly(verdict, understood, passage, weights):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from assistant.actions import asks_what_is_done, tells_what_is_done
 from assistant.asked import Aim, Amount, AnswerKind
 from assistant.assistant import Assistant
+from assistant.counting import ENOUGH
 from assistant.doers import does, of_the_person
+from assistant.fitness import fitness
 from assistant.question import Question
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -179,3 +182,66 @@ def test_he_and_she_mean_who_was_named() -> None:
     assert not of_the_person("Huset er for unge mellem 18 og 29 år.", "hvor gammel er hun?", told)
     assert of_the_person("Her er åbent hver dag.", "hvornår er der åbent?", told)
     assert of_the_person("Hver dag.", "min mor er syg, hvem hjælper hun?", ())
+
+
+def test_what_is_done_is_declined_where_only_the_subject_is_there(talk: Callable[..., str]) -> None:
+    # A question of its own words, whose best sentence tells no deed, once broke the choice.
+    assert talk("hvordan vil de nå færre tilskadekomne cyklister?", "Hvad er planen med broen over Elmå?")
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "municipalities", "everywhere"),
+    [
+        ("er det højere end i Torup?", FLEX, ("Lindevang", "Torup"), False),
+        ("er det flere end i Torup?", FLEX, ("Lindevang", "Torup"), False),
+        ("hvem har det højeste?", FLEX, ("Lindevang",), True),
+        ("hvem har flest?", "Sammenlign fleksjob i Torup og Lindevang", ("Torup", "Lindevang"), False),
+        ("hvem har ansvaret?", FLEX, ("Lindevang",), False),
+    ],
+)
+def test_places_are_held_against_each_other(
+    understood: Read, question: str, before: str, municipalities: tuple[str, ...], everywhere: bool
+) -> None:
+    found = understood(question, before)
+    assert found.everywhere is everywhere
+    assert everywhere or set(found.municipalities) == set(municipalities)
+
+
+def test_a_second_substitute_takes_the_place_of_the_first(understood: Read) -> None:
+    read = understood("og for ledige?", "Hvad er målet for fleksjob i Lindevang?", "og for sygemeldte?")
+    assert "sygemeldte" not in " ".join(read.context)
+    assert "mål" in " ".join(read.context)
+
+
+def test_the_plan_before_brings_its_own_year(understood: Read) -> None:
+    read = understood("hvad med planen før?", "Hvad er målet for fleksjob i Lindevang i 2025?")
+    assert (read.edition, read.years) == (2023, ())
+
+
+def test_also_asks_the_same_of_another_place(understood: Read) -> None:
+    read = understood("gælder det også i Torup?", "Har Lindevang et mål for fleksjob?")
+    assert read.municipalities == ("Torup",)
+    assert "mål for fleksjob" in read.context
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "fits"),
+    [
+        ("Antallet skal ned til 90 i 2025.", "hvor mange er det nu?", False),
+        ("Antallet skal ned fra 120 til 90 i 2025.", "hvor mange er det nu?", True),
+        ("Antallet skal ned til 90 (120 i 2023).", "hvor mange er det nu?", True),
+        ("Der er 120 i dag.", "hvor mange er det i dag?", True),
+        ("Antallet skal ned til 90 i 2025.", "hvor mange skal det være?", True),
+    ],
+)
+def test_what_is_by_now_is_not_told_by_a_goal_alone(
+    understood: Read, text: str, question: str, fits: bool
+) -> None:
+    unit = Unit("plan", 0, len(text), BlockKind.PARAGRAPH, text, ())
+    asked = understood(question, "Hvad er målet for ledige i Torup?")
+    assert (fitness(unit, replace(asked, counted=None)) >= ENOUGH) is fits
+
+
+def test_whether_it_costs_anything_is_answered_by_a_price(understood: Read) -> None:
+    assert understood("koster det noget?", FLEX).amount is Amount.MONEY
+    assert understood("er det gratis?", FLEX).amount is Amount.MONEY
