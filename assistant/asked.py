@@ -75,7 +75,8 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
         r"|\bhvor meget\b.*\b(?:koster?|kostede|afsat|betale\w*|bevilget|bevilges|tilskud|udgift\w*)\b"
         r"|\b(?:udbetaler|betaler|bruger|giver|afsætter|sparer) (?:mest|mindst)\b"
         r"|\bhvor (?:mange|meget)\b.*\bsat (?:af|til side)\b"
-        r"|\bhvor stort? (?:et |en |er )?\w*(?:beløb|tilskud|budget|udgift|bevilling|pulje)(?:et|en|n)?\b"
+        r"|\bhvor stort? (?:et |en |er )?(?:de[nt] )?(?:\w+e )?"
+        r"\w*(?:beløb|tilskud|budget|udgift|bevilling|pulje)(?:et|en|n)?\b"
         r"|\bhvad er (?:\w+ ){0,3}\w*(?:pris|budget|udgift|tilskud|beløb|takst|bevilling)(?:[td]?et|en)?\b"
         r"|\bhow much (?:money|does|do|did|is spent)\b"
         r"|\bwhat (?:does .* cost|is the (?:price|budget|cost))\b",
@@ -89,6 +90,7 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
         r"|\b(?:andelen|procentdelen)\b.* (?:størst|mindst|højest|lavest|højere|lavere|større|mindre)\b"
         r"|\b(?:largest|smallest|highest|lowest) (?:share|proportion|percentage)\b"
         r"|\bhvilken (?:pro ?cent|procentdel|andel|brøkdel)\b|\bhvad (?:er|var) (?:andelen|\w*procenten)\b"
+        r"|\bhvad (?:er|var) (?:\w+e )?\w*(?:ledigheden|arbejdsløsheden|sygefraværet|frafaldet|\w{4}graden)\b"
         r"|\b(?:what|how (?:large|big|high) an?) (?:share|percent\w*|proportion|part)\b"
         r"|\bhow many (?:percent|per cent)\b",
     ),

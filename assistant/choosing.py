@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Reason
-from assistant.asked import AnswerKind
+from assistant.asked import Aim, AnswerKind
 from assistant.collection import Collection
 from assistant.counting import ENOUGH
 from assistant.dialogue import Act
-from assistant.exactness import counts_alone, exact, is_sum
+from assistant.exactness import alike, counts_alone, exact, is_sum
 from assistant.finding import Found
 from assistant.honesty import objection, of_the_year
-from assistant.judging import Verdict
+from assistant.judging import Verdict, only_promises
 from assistant.places import around, retells
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -92,11 +92,10 @@ def share(
         return Share(plans, _answering_first(found, goals), goals)
     timely = [entry for entry in timely if not _repeats(entry[1], understood)]
     timely = _of_the_kind(timely, understood, weights)
-    very = exact([verdict for _, verdict, _ in timely], understood)
-    timely = _exact_first(timely, very, understood)
-    if len(very) > 1:
+    if very := _very([verdict for _, verdict, _ in timely], understood, cards):
         rows = tuple(sorted(very, key=lambda verdict: verdict.unit.start))[:ROWS]
         return Share(plans, _answering_first(found, rows), rows)
+    timely = _alone_first(timely, understood)
     reason = Reason.NOT_IN_PLANS
     searched = sum(card.passages for card in plans)
     for place, (_, verdict, f) in enumerate(timely[: FURTHER if understood.told else TRIED]):
@@ -115,6 +114,8 @@ def share(
         timely = [best, *(e for e in others if e[1].fits >= ENOUGH and e[1].unit.path == path)]
     # Beside the very number, another is one of something else.
     room = 0 if timely and counts_alone(timely[0][1], understood) else room
+    if _asks_what_is(understood) and not only_promises(timely[0][1].unit):
+        timely = [entry for entry in timely if not only_promises(entry[1].unit)]
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
     return Share(plans, _answering_first(found, chosen), chosen)
 
@@ -169,18 +170,43 @@ def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weig
         return ranked
     near = weights.near_best * ranked[0][0]
     fitting = [entry for entry in ranked if entry[1].fits >= ENOUGH and entry[0] >= near]
+    if _asks_what_is(understood):
+        # What shall be is no answer to what is, where both are told.
+        fitting.sort(key=lambda entry: only_promises(entry[1].unit))
     return [*fitting, *(entry for entry in ranked if entry not in fitting)]
 
 
-def _exact_first(ranked: list[_Ranked], very: Sequence[Verdict], understood: Understanding) -> list[_Ranked]:
-    """Put ``very`` first, and a row that counts just the thing asked for where a sentence adds others."""
+def _asks_what_is(understood: Understanding) -> bool:
+    return understood.kind is AnswerKind.NUMBER and understood.aim is Aim.STATE
+
+
+def _very(
+    verdicts: Sequence[Verdict], understood: Understanding, cards: Mapping[str, PlanCard]
+) -> list[Verdict]:
+    """Return what gives the very numbers asked for, of the newest plan that does where no year is said."""
+    found = exact(verdicts, understood)
+    if not found or understood.years or understood.edition:
+        return found
+    known = cards[found[0].unit.plan].identity
+    newer = {
+        plan
+        for plan, card in cards.items()
+        if (card.identity.municipality, card.identity.kind) == (known.municipality, known.kind)
+        and (card.identity.first_year or 0) > (known.first_year or 0)
+    }
+    later = _very([v for v in verdicts if v.unit.plan in newer], understood, cards)
+    return later if alike(later, found) else found
+
+
+def _alone_first(ranked: list[_Ranked], understood: Understanding) -> list[_Ranked]:
+    """Let the row that counts the thing asked take the place of a sentence that counts it with others."""
     rows = [entry for entry in ranked if counts_alone(entry[1], understood)]
     placed: dict[Unit, _Ranked] = {}
     for score, verdict, f in ranked:
         part = next((row for row in rows if is_sum(verdict, row[1], understood)), None)
         entry = (score, *part[1:]) if part else (score, verdict, f)
         placed.setdefault(entry[1].unit, entry)
-    return sorted(placed.values(), key=lambda entry: entry[1] not in very)
+    return list(placed.values())
 
 
 def _chosen(ranked: list[tuple[float, Verdict]], enough: float, room: int) -> tuple[Verdict, ...]:

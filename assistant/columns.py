@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from assistant.matching import alike
 from assistant.row_labels import named_in_full
+from assistant.units import Unit
 from ingest.danish.numbers import dates, years
 from ingest.danish.stems import terms
 
@@ -45,7 +46,7 @@ _MEASURED = {
 }
 CHANGED = re.compile(
     r"\b(?:udvik|ændr|vækst|steget|stiger|steg\b|faldet|falder|faldt|vokset|vokser"
-    r"|(?:kommet|blevet|bliver der) (?:\w+ )?(?:flere|færre|større|mindre)"
+    r"|(?:kommet|blevet|bliver der) (?:\w+ )?(?:flere|færre|større|mindre)|hvor mange (?:flere|færre)\b"
     r"|(?:flere|færre) end (?:sidste|forrige|året|for et|før)|går det (?:op|ned|frem|tilbage))",
     re.IGNORECASE,
 )
@@ -117,6 +118,12 @@ class Cell:
         """Return what its words tell, by the heading; a date tells when."""
         named = next((role for role, (_, cue) in _ROLES.items() if cue.search(self.heading)), None)
         return named or (Role.WHEN if dates(self.text) and not self.bare else None)
+
+
+def cells_of(unit: Unit) -> list[Cell]:
+    """Return the cells of a row that hold something, each with the heading of its column."""
+    _, *texts = (part.strip() for part in unit.text.split("\t"))
+    return [Cell(t, h.strip()) for t, h in zip(texts, unit.columns[1:], strict=False) if t]
 
 
 def measure_named(words: str) -> Measure | None:

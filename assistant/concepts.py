@@ -36,6 +36,8 @@ EXPRESSION = 0.5
 """What the official word for several everyday words counts."""
 TOLD = 0.5
 """What a word said of a person counts when finding, beside one that asks."""
+PLACE = 0.6
+"""What the name of a part of a municipality counts when finding."""
 OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
 
 
@@ -54,11 +56,18 @@ def _named_on(text: str, mention: Mention) -> bool:
     return joined and following[0].text[:1].isupper() and fold(following[0].text) not in OWNERS
 
 
+def _is_part(text: str, mention: Mention) -> bool:
+    """Say whether only a part of a municipality's name is said: "Holmsø" of Snarbæk-Holmsø."""
+    said, parts = fold(text[mention.start : mention.end]).removesuffix("s"), fold(mention.name).split("-")
+    return len(parts) > 1 and said in parts
+
+
 def concepts(
     text: str, mentions: list[Mention], collection: Collection, weights: Weights
 ) -> tuple[Concept, ...]:
     """Return the concepts of a question, without the municipalities that only say where to look."""
-    named = [(mention.start, mention.end) for mention in mentions if not _named_on(text, mention)]
+    places = [mention for mention in mentions if not _named_on(text, mention)]
+    named = [(m.start, m.end) for m in places if not _is_part(text, m)]
     kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
     kept = [w for w in kept if fold(w.text) not in OWNERS and not names_a_number(w, text)]
     found: dict[str, Concept] = {}
@@ -69,6 +78,9 @@ def concepts(
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), collection, weights)
         concept = _numbered(concept, figures)
+        if any(m.start == word.start for m in places):
+            # "Ledigheden i Holmsø" is one thing, and that of Snarbæk-Holmsø may be another.
+            concept = replace(concept, weight=PLACE, gist=0.0)
         if any(start <= word.start < end for start, end in beside):
             concept = replace(concept, weight=concept.weight * TOLD, gist=0.0)
         alike = likeness(word.text, concept.word)

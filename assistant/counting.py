@@ -9,7 +9,7 @@ from assistant.amounts import gives
 from assistant.asked import Amount
 from assistant.collection import analysed
 from assistant.matching import Concept
-from assistant.row_labels import PART, named
+from assistant.row_labels import PART, named, sums_up
 from assistant.units import Unit
 from ingest.danish.numbers import Number, numbers
 from ingest.danish.stems import stem, terms
@@ -147,6 +147,6 @@ def _cell(unit: Unit, concepts: Sequence[Concept]) -> float:
     if not any(character.isdigit() for character in cells):
         return 0.0
     share = named(label, concepts)
-    if share >= 1.0:
+    if share >= 1.0 or sums_up(label, concepts):
         return 1.0
     return ENOUGH if share >= PART or len(analysed(label).stems) >= SENTENCE else MERE

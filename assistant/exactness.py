@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asked import Aim, AnswerKind
+from assistant.changes import asks_for_change, only_asks, tells_change
 from assistant.collection import analysed
-from assistant.judging import Verdict, cell_in_full
+from assistant.judging import Verdict, cell_in_full, only_promises
 from assistant.matching import Concept
-from assistant.row_labels import meant, named
+from assistant.row_labels import meant, named, sums_up
 from assistant.understanding import OWN, Understanding
 from assistant.units import Unit
+from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import figures
 from ingest.danish.stems import stem
 from ingest.plan import BlockKind
@@ -34,13 +36,20 @@ _GOES_ON = re.compile(
 
 def counts_alone(verdict: Verdict, understood: Understanding) -> bool:
     """Say whether a row gives the very number asked for: its label is named, and the table is of the time."""
-    unit = verdict.unit
-    if unit.kind is not BlockKind.ROW or verdict.fits < 1.0 or understood.kind is not AnswerKind.NUMBER:
+    if verdict.fits < 1.0 or understood.kind is not AnswerKind.NUMBER or understood.asks_for_goals:
         return False
-    label = _label_text(verdict)
-    periods = {concept.word for concept in understood.concepts if concept.word.isdigit()}
-    telling = named(label, understood.concepts) >= 1.0 and _about(label, understood)
-    return telling and periods <= figures(_around(unit)) and not understood.asks_for_goals
+    return _counts(verdict.unit, understood.concepts)
+
+
+def _counts(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a row is of the thing and the time that some concepts name."""
+    if unit.kind is not BlockKind.ROW:
+        return False
+    label = unit.text.partition("\t")[0]
+    periods = {concept.word for concept in concepts if concept.word.isdigit()}
+    about = any(named(label, [c]) > 0.0 for c in concepts if c.gist >= OWN)
+    telling = (about and named(label, concepts) >= 1.0) or sums_up(label, concepts)
+    return telling and periods <= figures(_around(unit))
 
 
 def exact(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdict]:
@@ -49,10 +58,12 @@ def exact(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdic
     All else that is asked about must stand in the table: its headings, caption and title.
     """
     for verdict in verdicts:
-        if cell_in_full(verdict.unit, understood.text) and _holds_all([verdict], understood):
+        if cell_in_full(verdict.unit, understood.text) and _holds_all([verdict], understood.concepts):
             return [verdict]
     if understood.aim is Aim.GOAL:
         return []
+    if asks_for_change(understood):
+        return _changed(verdicts, understood)
     rows = _by_their_names(
         [verdict for verdict in verdicts if counts_alone(verdict, understood)], understood.concepts
     )
@@ -61,9 +72,15 @@ def exact(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdic
         if len(beside) > 1 and _OR.search(understood.text) and verdicts[0].unit.kind is not BlockKind.ROW:
             # "I fleksjob eller på ledighedsydelse": a sentence may tell how many they are together.
             return []
-        if _holds_all(beside, understood):
+        if _holds_all(beside, understood.concepts):
             return beside
     return []
+
+
+def alike(rows: Sequence[Verdict], others: Sequence[Verdict]) -> bool:
+    """Say whether rows of two tables have the same labels, and columns that are asked for alike."""
+    labels = [{_label_text(row).strip().lower() for row in each} for each in (rows, others)]
+    return labels[0] == labels[1] and all(row.cell for row in rows) == all(row.cell for row in others)
 
 
 def _by_their_names(rows: Sequence[Verdict], concepts: Sequence[Concept]) -> list[Verdict]:
@@ -74,16 +91,33 @@ def _by_their_names(rows: Sequence[Verdict], concepts: Sequence[Concept]) -> lis
     return [
         row
         for row in rows
-        if row in called or any(named(_label_text(row), [c]) for c in concepts if c.stem not in told)
+        if row in called
+        or sums_up(_label_text(row), concepts)
+        or any(named(_label_text(row), [c]) for c in concepts if c.stem not in told)
     ]
 
 
-def _holds_all(rows: Sequence[Verdict], understood: Understanding) -> bool:
+def _holds_all(rows: Sequence[Verdict], concepts: Sequence[Concept]) -> bool:
     """Say whether rows of one table hold, with what stands around them, all that a question is about."""
     labels = [_label_text(row) for row in rows]
     around = analysed("\n".join((_around(rows[0].unit), rows[0].unit.title, *labels)))
-    own = [concept for concept in understood.concepts if concept.gist >= OWN]
-    return all(any(s in around.stems or s in around.parts for s in meant(concept)) for concept in own)
+    return all(_held(concept, around) for concept in concepts if concept.gist >= OWN)
+
+
+def _held(concept: Concept, text: Analysis) -> bool:
+    return any(meaning in text.stems or meaning in text.parts for meaning in meant(concept))
+
+
+def _changed(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdict]:
+    """Return the row that tells how what is asked for has changed, or the best sentence that does."""
+    asked = [concept for concept in understood.concepts if not only_asks(concept.stem)]
+    telling = [verdict for verdict in verdicts if tells_change(verdict.unit)]
+    rows = [v for v in telling if _counts(v.unit, asked) and _holds_all([v], asked)]
+    own = [concept for concept in asked if concept.gist >= OWN]
+    said = [v for v in telling if own and all(_held(c, analysed(v.unit.text)) for c in own)]
+    said = [v for v in said if v.unit.kind is not BlockKind.ROW and not only_promises(v.unit)]
+    # A sentence that is the best answer anyway also says it in words.
+    return said[:1] if verdicts[:1] == said[:1] else (rows or said)[:1]
 
 
 def _beside(row: Unit, first: Unit) -> bool:
@@ -91,11 +125,6 @@ def _beside(row: Unit, first: Unit) -> bool:
     return row == first or (
         (row.plan, row.group) == (first.plan, first.group) and _label(row).isdisjoint(_label(first))
     )
-
-
-def _about(label: str, understood: Understanding) -> bool:
-    """Say whether a label names something that the question is about, and not only its asking."""
-    return any(named(label, [c]) > 0.0 for c in understood.concepts if c.gist >= OWN)
 
 
 def _around(unit: Unit) -> str:

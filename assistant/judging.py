@@ -25,6 +25,8 @@ LONG = 300
 """Characters from which a unit is long."""
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
 
+_STATED = re.compile(r"\b(?:er|var|lå|ligger|udgjorde|udgør)\b[^.;]*?\d", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -110,6 +112,11 @@ def cell_in_full(unit: Unit, question: str) -> bool:
     label, *cells = unit.text.split("\t")
     headings = [h for h, cell in zip(unit.columns[1:], cells, strict=False) if cell.strip()]
     return label_in_full(label, question) and any(named_in_full(h, question) for h in headings)
+
+
+def only_promises(unit: Unit) -> bool:
+    """Say whether a unit tells what shall be, and not also what is."""
+    return bool(_PROMISE.search(unit.text)) and not _STATED.search(unit.text)
 
 
 def _promised(unit: Unit, understood: Understanding, pledged: bool, weights: Weights) -> float:

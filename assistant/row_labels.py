@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.collection import analysed
 from assistant.matching import Concept
 from assistant.wordlists import question_stems
+from ingest.danish.compounds import split
 from ingest.danish.stems import stem
+from ingest.danish.vocabulary import vocabulary
+from ingest.danish.words import words
 
 SAME = 1.0
 """How near another word must be to mean the same as the one that was asked with."""
+CLEAR = 0.5
+"""How near a word of the vocabulary must be to be one that plans use for a thing."""
 PART = 0.5
 """The share of a label from which a question may be about its row."""
 _WIDE = frozenset(
@@ -28,9 +33,12 @@ _WIDE = frozenset(
     )
 )
 """Words of a label that a question leaves out: "Borgere i småjob" are those in småjob."""
-_TOTAL = re.compile(r"^(?:i alt|total(?:t)?|sum|samlet|hele kommunen)\b|\b(?:i alt|total)$", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:i alt|ialt|samle[dt]e?|totalt?e?|sammenlagt|tilsammen|alt i alt)\b", re.IGNORECASE)
-
+_CLASS = re.compile(r"^[a-zæøå]-")
+"""The letter of "a-dagpenge", which people leave out."""
+_TOTAL = re.compile(r"(?:i alt|total(?:t)?|sum|samlet)", re.IGNORECASE)
+_ALL = frozenset(
+    stem(word) for word in ("alt", "ialt", "samlede", "samlet", "total", "totale", "sammenlagt", "tilsammen")
+)
 _TELLING = re.compile(r"\d|\w\W+\w")
 """A heading of several words, or a year: one word may stand in any question."""
 _POINTED_AT = re.compile(r"(?:[\"”“„»«']|\b(?:under|kolonnen?|rækken?|rubrikken)\s)\s*$", re.IGNORECASE)
@@ -45,13 +53,13 @@ def named(label: str, concepts: Sequence[Concept]) -> float:
 
 
 def is_total(label: str) -> bool:
-    """Say whether a row sums up the others: "I alt"."""
-    return bool(_TOTAL.search(label.strip()))
+    """Say whether a row is the sum of the others: "I alt"."""
+    return bool(_TOTAL.fullmatch(label.strip(" :")))
 
 
-def asks_for_total(question: str) -> bool:
-    """Say whether a question asks for the sum: "det samlede budget"."""
-    return bool(_ALL.search(question))
+def sums_up(label: str, concepts: Sequence[Concept]) -> bool:
+    """Say whether a row is the sum of the others and a sum is asked for: "det samlede budget"."""
+    return is_total(label) and any(concept.stem in _ALL for concept in concepts)
 
 
 def named_in_full(heading: str, question: str) -> bool:
@@ -76,15 +84,36 @@ def _standing(words: str, question: str) -> tuple[str, list[int]]:
 
 def meant(concept: Concept) -> frozenset[str]:
     """Return the stems that mean what is asked: "kontanthjælpsmodtagere" are those on kontanthjælp."""
-    same = {concept.stem, *(other for other, near in concept.others if near >= SAME)}
-    parts = [part for part, _ in concept.parts]
-    if any(part in _WIDE for part in parts):
-        same |= {part for part in parts if part not in _WIDE}
-    return frozenset(same)
+    others = (other for other, near in concept.others if near >= SAME and _is_same(concept.stem, other))
+    return frozenset((concept.stem, _without_wide(concept.word.lower()), *others))
+
+
+@lru_cache(maxsize=10_000)
+def _is_same(asked: str, other: str) -> bool:
+    """Say whether another word is for the same thing; "ledighedsydelse" leads to fleksjob, and is none."""
+    return asked not in _official() or vocabulary().expand([other]).get(asked, 0.0) >= SAME
+
+
+@cache
+def _official() -> frozenset[str]:
+    """Return the stems of the words that plans use where people use others."""
+    return frozenset(
+        stem for meant in vocabulary().entries.values() for stem, near in meant.items() if near >= CLEAR
+    )
 
 
 @lru_cache(maxsize=10_000)
 def _content(label: str) -> frozenset[str]:
     """Return the stems of a label that a question must name; all of them where it has only wide words."""
     stems = frozenset(analysed(label).stems)
-    return (stems - question_stems() - _WIDE) or stems
+    shorter = {stem(word.text): _without_wide(word.text.lower()) for word in words(label)}
+    return frozenset(shorter.get(s, s) for s in stems - question_stems() - _WIDE) or stems
+
+
+def _without_wide(word: str) -> str:
+    """Return the stem of a word without the people it names: "ydelse" for "ydelsesmodtagere"."""
+    word = _CLASS.sub("", word)
+    *before, last = split(word) or (word,)
+    if not before or stem(last) not in _WIDE:
+        return stem(word)
+    return stem(word[: -len(last)].removesuffix("s"))

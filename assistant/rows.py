@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from assistant.columns import Cell, Measure, asked_by_name, asked_for, measure_named
+from assistant.columns import Cell, Measure, asked_by_name, asked_for, cells_of, measure_named
 from assistant.units import Unit
 
 CAPTION = 120
@@ -27,8 +27,7 @@ def told_row(unit: Unit, asked: Collection[str], question: str = "") -> str:
 
     ``asked`` holds the stems of the question, ``question`` its words; they choose the columns.
     """
-    label, *texts = (part.strip() for part in unit.text.split("\t"))
-    cells = [Cell(t, h.strip()) for t, h in zip(texts, unit.columns[1:], strict=False) if t]
+    label, cells = unit.text.split("\t")[0].strip(), cells_of(unit)
     if not cells:
         return " ".join(unit.text.split())
     corner, between = unit.columns[0].strip(), ": "

@@ -21,6 +21,7 @@ Antal fuldtidspersoner, 1. kvartal 2020:
 |---|---|---|---|
 | Sygedagpenge | 301 | 2,1 | 7 |
 | Fleksjob | 155 | 1,9 | 5 |
+| Ledighedsydelse | 27 | 0,3 | 6 |
 """
 NEW = """# Lundby Kommune Beskæftigelsesplan 2024
 
@@ -38,6 +39,10 @@ Antal fuldtidspersoner, 1. kvartal 2023:
 | Tidlig pension | 41 | 0,3 pct. | 0,3 pct. | 7 |
 
 Sygemeldte med et job får 2 besøg hos fysioterapeuten. I 2022 kom 37 fleksjob i stand hos bageren.
+
+## Ledigheden
+
+Ledigheden må højst være 1,8 pct. i 2025. I maj 2023 var 2,2 pct. ledige mod 2,9 pct. året før.
 
 ## Penge til indsatsen
 
@@ -75,6 +80,17 @@ def lundby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         # A column that is called as the municipality, and one that only the older plan has.
         ("Hvad er tallet for ”Fleksjob” under ”Lundby” i Lundby?", ("164",), ("1,2",)),
         ("Hvad er tallet for ”Fleksjob” under ”Ventetid (uger)” i Lundby?", ("5",), ("164",)),
+        # Only the older plan has that row; another benefit of the newer one is not the same.
+        ("hvor mange er på ledighedsydelse i lundby", ("27",), ("164",)),
+        ("Hvad er det samlede budget i Lundby i 2024?", ("9,0",), ("8,8", "3,9")),
+        # How a number has changed, by a column, by two years or in words, and not what it shall be.
+        ("er der kommet flere på sygedagpenge i lundby", ("19",), ("320",)),
+        ("Hvor meget er antallet på kontanthjælp faldet i Lundby?", ("-12",), ("211",)),
+        ("Er der blevet flere penge til mentorer i Lundby?", ("3,3", "3,9"), ()),
+        ("er ledigheden faldet i lundby", ("2,2", "2,9"), ("1,8",)),
+        ("Hvad er ledigheden i Lundby?", ("2,2",), ("1,8",)),
+        ("Hvad er målet for ledigheden i Lundby?", ("1,8",), ("2,9",)),
+        ("Hvor meget skal ledigheden falde til i Lundby?", ("1,8",), ("2,9",)),
         ("Hvad er tallet for ”I alt” under ”Budget 2023 (mio. kr.)” i Lundby?", ("8,8",), ("9,0",)),
     ],
 )
