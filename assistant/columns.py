@@ -47,7 +47,8 @@ _MEASURED = {
 CHANGED = re.compile(
     r"\b(?:udvik|ændr|vækst|steget|stiger|steg\b|faldet|falder|faldt|vokset|vokser"
     r"|(?:kommet|blevet|bliver der) (?:\w+ )?(?:flere|færre|større|mindre)|hvor mange (?:flere|færre)\b"
-    r"|(?:flere|færre) end (?:sidste|forrige|året|for et|før)|går det (?:op|ned|frem|tilbage))",
+    r"|(?:flere|færre) end (?:sidste|forrige|året|for et|før)|går det (?:op|ned|frem|tilbage)"
+    r"|(?:risen|increased|grown|fallen|decreased|dropped|changed|developed)\b)",
     re.IGNORECASE,
 )
 """How a question asks what has become of a number."""
@@ -55,37 +56,39 @@ _ASKED = {
     Measure.CHANGE: CHANGED,
     Measure.SHARE: re.compile(
         r"andel|\bpct\b|procent|%|\bhvor stor(?: en)? (?:\w+ )?del\b|\bpe?r\.? (?:indbygger|borger)"
-        r"|\bi forhold til (?:befolkning|indbygger)",
+        r"|\bi forhold til (?:befolkning|indbygger)|\b(?:share|per ?cent|proportion)",
         re.IGNORECASE,
     ),
-    Measure.COUNT: re.compile(r"\b(?:hvor mange|antal)", re.IGNORECASE),
+    Measure.COUNT: re.compile(r"\b(?:hvor mange|antal|how many)", re.IGNORECASE),
 }
 _PLACES = {
     Place.COUNTRY: re.compile(
-        r"\b(?:hele landet|lands\w+|på landsplan|nationalt|danmark\w*)\b", re.IGNORECASE
+        r"\b(?:hele landet|lands\w+|på landsplan|nationalt?|danmark\w*|whole country|denmark)\b",
+        re.IGNORECASE,
     ),
     Place.REGION: re.compile(r"\b(?:region\w*|RAR)\b", re.IGNORECASE),
 }
 _ROLES = {
     Role.WHO: (
-        re.compile(r"\b(?:hvem|hvis ansvar|ansvar\w*)\b", re.IGNORECASE),
+        re.compile(r"\b(?:hvem|hvis ansvar|ansvar\w*|who|responsible)\b", re.IGNORECASE),
         re.compile(r"\b(?:ansvar|ejer|leder|tovholder|udføres af|hvem)", re.IGNORECASE),
     ),
     Role.WHEN: (
-        re.compile(r"\b(?:hvornår|frist\w*|deadline|hvilken dato|tidsfrist\w*)\b", re.IGNORECASE),
+        re.compile(r"\b(?:hvornår|frist\w*|deadline|hvilken dato|tidsfrist\w*|when)\b", re.IGNORECASE),
         re.compile(r"\b(?:frist|dato|deadline|tid|start|slut|hvornår)", re.IGNORECASE),
     ),
 }
 """How a question asks for each role, and how its column is headed."""
 _BOTH = re.compile(
-    r"\b(?:og|ift\.?|i forhold til|sammenlign\w*|mod|modsat|kontra|over for|end|både|forskel\w*)\b",
+    r"\b(?:og|ift\.?|i forhold til|sammenlign\w*|mod|modsat|kontra|over for|end|både|forskel\w*"
+    r"|and|compared|than|both)\b",
     re.IGNORECASE,
 )
 _BETWEEN_YEARS = re.compile(
     r"\b(?:ift\.?|i forhold til|sammenlign\w*|mod|end|siden|fra|frem til|forskel\w*|året før)\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:nu|i dag|idag|aktuelt?|seneste?|nyeste)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:nu|i dag|idag|aktuelt?|seneste?|nyeste|now|today|latest)\b", re.IGNORECASE)
 _GUESS = re.compile(r"\b(?:skøn|prognose|forvent\w*|mål|plan)\b", re.IGNORECASE)
 
 

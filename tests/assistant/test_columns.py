@@ -35,6 +35,10 @@ TASK = (Cell("Kultur", "Ansvarlig"), Cell("1. maj 2025", "Frist"), Cell("90.000 
         (TASK, "hvem har ansvaret, og hvornår er fristen", ("Kultur", "1. maj 2025")),
         (TASK, "hvornår sker det", ("1. maj 2025",)),
         (TASK, "hvem gør det", ("Kultur",)),
+        (BENEFIT, "how many are on it", ("320",)),
+        (BENEFIT, "what share is on it in Vigby and in the whole country", ("2,4", "2,0")),
+        (BENEFIT, "has it fallen", ("0,3",)),
+        (TASK, "who does it, and when", ("Kultur", "1. maj 2025")),
     ],
 )
 def test_the_cells_that_fit_are_chosen(cells: tuple[Cell, ...], question: str, told: tuple[str, ...]) -> None:
