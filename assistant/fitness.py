@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.actions import tells_what_is_done
-from assistant.asked import AnswerKind
+from assistant.asked import Aim, AnswerKind
 from assistant.counting import MERE, counts
 from assistant.doers import does, holds_office
 from assistant.matching import Concept
@@ -61,7 +61,7 @@ def fitness(unit: Unit, understood: Understanding) -> float:
     match understood.kind:
         case AnswerKind.NUMBER:
             given = counts(unit, understood.counted, concepts, understood.amount)
-            other = _of_another_place(unit, understood) or _yet_to_come(text, understood.text)
+            other = _of_another_place(unit, understood) or _yet_to_come(text, understood)
             return min(given, MERE) if other else given
         case AnswerKind.DATE:
             text = _COMPARED.sub("", text)
@@ -91,9 +91,10 @@ def _of_another_place(unit: Unit, understood: Understanding) -> bool:
     return own and elsewhere(unit.text, names)
 
 
-def _yet_to_come(text: str, question: str) -> bool:
-    """Say whether a text only tells what shall be, where it is asked what is by now."""
-    return bool(_NOW.search(question) and _AIM.search(text)) and not _SO_FAR.search(text)
+def _yet_to_come(text: str, understood: Understanding) -> bool:
+    """Say whether a text only tells what shall be, where it is asked what is by now, and not what may be."""
+    asked = understood.aim is not Aim.GOAL and _NOW.search(understood.text)
+    return bool(asked and _AIM.search(text)) and not _SO_FAR.search(text)
 
 
 def _places(text: str) -> float:

@@ -232,6 +232,7 @@ def test_also_asks_the_same_of_another_place(understood: Read) -> None:
         ("Antallet skal ned til 90 (120 i 2023).", "hvor mange er det nu?", True),
         ("Der er 120 i dag.", "hvor mange er det i dag?", True),
         ("Antallet skal ned til 90 i 2025.", "hvor mange skal det være?", True),
+        ("Antallet må nu højst være 90.", "hvor mange må det højst være nu?", True),
     ],
 )
 def test_what_is_by_now_is_not_told_by_a_goal_alone(
