@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from assistant.english_words import is_plural
+from ingest.danish.english import is_plural
 from ingest.danish.lists import word_list
 
 NOUNS_WITHIN = 3
@@ -13,6 +13,7 @@ _AUXILIARIES = word_list("english.auxiliaries")
 _BEFORE = word_list("english.before")
 _VERBS = word_list("english.verbs")
 _NO_NOUN = word_list("english.no_noun")
+_ASKS = word_list("english.asks")
 _SINGULAR = word_list("english.singular")
 _JOINING = word_list("english.joining")
 _OF_ME = word_list("english.of_me")
@@ -54,7 +55,9 @@ def _what(before: Sequence[str], after: Sequence[str]) -> str:
 
 
 def _who(before: Sequence[str], after: Sequence[str]) -> str:
-    return "hvem" if _begins(before) else "der"
+    # Where nothing else asks, it does: "my husband is ill, who can help".
+    alone = not any(word in _ASKS for word in (*before, *after))
+    return "hvem" if _begins(before) or (alone and before[0] not in _AUXILIARIES) else "der"
 
 
 def _when(before: Sequence[str], after: Sequence[str]) -> str:

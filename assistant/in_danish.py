@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from assistant.collection import Collection
 from assistant.english_compounds import compound
 from assistant.english_questions import asking
-from assistant.english_words import english
 from assistant.matching import Concept
+from ingest.danish.english import english
 from ingest.danish.everyday import is_word
+from ingest.danish.lists import word_list
 from ingest.danish.municipalities import mentions
 from ingest.danish.stems import stem, terms
 from ingest.danish.vocabulary import weighed
@@ -27,6 +28,7 @@ _OWNED = re.compile(
 )
 _QUOTED = re.compile(r"[\"“”„»«‘][^\"“”„»«’]+[\"“”»«’]")
 _DANISH_LETTER = re.compile(r"[æøå]", re.IGNORECASE)
+_LOOSE = re.compile(r" (?=[?!.,;:])")
 _BESIDE = re.compile(r"[ -]+")
 """What may stand between the words of an expression."""
 
@@ -53,18 +55,23 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What stands at ``start:end`` and what it may be in Danish; ``read`` is False where it stays."""
+    """What stands at ``start:end``, in English words if it is not a name, and what it may be in Danish."""
 
     start: int
     end: int
     danish: tuple[str, ...]
-    read: bool = True
+    spoken: tuple[str, ...] = ()
+
+    @property
+    def read(self) -> bool:
+        """Say whether it is read as Danish, and no name that stays."""
+        return bool(self.spoken)
 
 
 def in_danish(written: str, collection: Collection) -> Rendered:
     """Return an English question in Danish: names, Danish words and unknown ones stay as they are."""
     text = _danish_signs(written)
-    pieces = _compounded(_pieces(text, collection), text, collection)
+    pieces = _compounded(_with_its_verb(_pieces(text, collection)), text, collection)
     said, at = [], 0
     for piece in pieces:
         said += [text[at : piece.start], piece.danish[0] if piece.danish else ""]
@@ -74,7 +81,8 @@ def in_danish(written: str, collection: Collection) -> Rendered:
     for piece in (piece for piece in pieces if piece.read and piece.danish):
         others |= dict.fromkeys(terms(piece.danish[0]), weighed(piece.danish))
         wording += [(fold(word.text), text[piece.start : piece.end]) for word in words(piece.danish[0])]
-    return Rendered(" ".join("".join((*said, text[at:])).split()), others, tuple(wording))
+    joined = _LOOSE.sub("", " ".join("".join((*said, text[at:])).split()))
+    return Rendered(joined, others, tuple(wording))
 
 
 def in_own_words(phrase: str, wording: Sequence[tuple[str, str]]) -> str:
@@ -96,7 +104,8 @@ def _pieces(text: str, collection: Collection) -> list[_Piece]:
     """Return the words of a text, those of an expression together, each with what it is in Danish."""
     kept = _names(text, collection)
     spoken = [part for word in words(text) for part in _parted(word, kept, collection)]
-    lowered = ["" if _within(word, kept) else word.text.lower() for word in spoken]
+    shouted = text.isupper()
+    lowered = ["" if _within(w, kept) or _is_short(w, shouted) else w.text.lower() for w in spoken]
     pieces: list[_Piece] = []
     at = 0
     while at < len(spoken):
@@ -105,10 +114,45 @@ def _pieces(text: str, collection: Collection) -> list[_Piece]:
             word = spoken[at]
             pieces.append(_unknown(word, bool(at), bool(lowered[at]), collection))
         else:
-            told = _known_first(danish, collection)
-            pieces.append(_Piece(spoken[at].start, spoken[at + width - 1].end, told))
+            told, said = _known_first(danish, collection), tuple(lowered[at : at + width])
+            if width == 1 and said[0] not in told and _is_used(said[0], collection):
+                told = (*told, said[0])
+            pieces.append(_Piece(spoken[at].start, spoken[at + width - 1].end, told, said))
         at += width
     return pieces
+
+
+def _is_short(word: Word, shouted: bool) -> bool:
+    """Say whether a word is an abbreviation: "STAR" is no star."""
+    bare = word.text.removesuffix("'s")
+    return not shouted and bare.isupper() and len(bare) > 1
+
+
+def _is_used(word: str, collection: Collection) -> bool:
+    """Say whether the plans use an English word themselves: "code of care"."""
+    return stem(word) in collection.rarity.counts and not is_word(word)
+
+
+def _with_its_verb(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Put the verb where Danish has it, in place of "does" or "did": "what did the course cost"."""
+    placed = list(pieces)
+    for at, piece in enumerate(placed):
+        if piece.danish != ("",):
+            continue
+        rest = range(at + 2, len(placed))
+        verb = next((n for n in rest if placed[n].spoken in english().finite and _is_verb(placed, n)), None)
+        if verb is not None:
+            form = english().finite[placed[verb].spoken][piece.spoken == ("did",)]
+            placed[at] = replace(piece, danish=(form,), spoken=placed[verb].spoken)
+            placed[verb] = replace(placed[verb], danish=(), spoken=())
+        break
+    return placed
+
+
+def _is_verb(pieces: Sequence[_Piece], at: int) -> bool:
+    """Say whether a word that is also a noun stands as a verb: after who does it, not after "the" or "of"."""
+    before = pieces[at - 1]
+    return not (before.spoken and before.spoken[-1] in word_list("english.before_noun"))
 
 
 def _known_first(danish: Sequence[str], collection: Collection) -> tuple[str, ...]:
@@ -169,15 +213,15 @@ def _longest(
 def _unknown(word: Word, inside: bool, open_: bool, collection: Collection) -> _Piece:
     """Return a word that no list holds: a name or a Danish word as it is, a slip of the pen put right."""
     own = word.text.replace("'s", "s")
-    stays = _Piece(word.start, word.end, (own,), False)
+    stays = _Piece(word.start, word.end, (own,))
     if not open_ or not own.isalpha() or (inside and own[0].isupper()) or _DANISH_LETTER.search(own):
         return stays
     if stem(own) in collection.rarity.counts or is_word(own):
         return stays
     if typed := collection.speller.typed(own):
-        return _Piece(word.start, word.end, (typed,), False)
+        return _Piece(word.start, word.end, (typed,))
     meant = english().guessed(own.lower())
-    return _Piece(word.start, word.end, meant) if meant else stays
+    return _Piece(word.start, word.end, meant, (own.lower(),)) if meant else stays
 
 
 def _compounded(pieces: Sequence[_Piece], text: str, collection: Collection) -> list[_Piece]:
@@ -187,10 +231,11 @@ def _compounded(pieces: Sequence[_Piece], text: str, collection: Collection) -> 
         before = joined[-1] if joined else None
         beside = before is not None and bool(_BESIDE.fullmatch(text[before.end : piece.start]))
         if before is not None and beside and before.read and piece.read:
-            word = compound(before.danish, piece.danish, collection.rarity.counts)
+            first, second = ((*each.danish, *each.spoken[-1:]) for each in (before, piece))
+            word = compound(first, second, collection.rarity.counts)
             if word:
                 apart = f"{before.danish[0]} {piece.danish[0]}"
-                joined[-1] = _Piece(before.start, piece.end, (word, apart))
+                joined[-1] = _Piece(before.start, piece.end, (word, apart), (*before.spoken, *piece.spoken))
                 continue
         joined.append(piece)
     return joined

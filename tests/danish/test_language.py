@@ -15,6 +15,16 @@ from ingest.danish.language import is_english
         ("jobcenter mentor", False),
         ("Hvilke job i team IPS?", False),
         ("", False),
+        ("sick leave Herlev", True),
+        ("climate plan", True),
+        ("kontanthjælp recipients in Køge", True),
+        ("Herlev?", False),
+        ("hotel job", False),
+        ("budget for unge 2024", False),
+        ("sport for børn", False),
+        ("min plan", False),
+        ("over 65", False),
+        ("telefonhjælp corona", False),
     ],
 )
 def test_english_questions_are_told(text: str, expected: bool) -> None:

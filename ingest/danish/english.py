@@ -14,6 +14,8 @@ SHORTEST = 6
 """Letters from which a word is guessed: English has many short words that are near to each other."""
 ROOT = 3
 """Letters that a word keeps when its ending is taken off."""
+VERBS = "does ..., did ..."
+"""The table of verbs with their present and past in Danish."""
 _DOUBLED = "bdgklmnprt"
 _PLURAL = frozenset(("people", "children", "women", "men", "staff", "police"))
 _NO_PLURAL = ("ss", "us", "is", "'s")
@@ -26,6 +28,8 @@ class English:
     entries: Mapping[tuple[str, ...], tuple[str, ...]]
     longest: int
     speller: Speller
+    finite: Mapping[tuple[str, ...], tuple[str, ...]]
+    """What a verb after "does" and after "did" is in Danish."""
 
     def meaning(self, spoken: Sequence[str]) -> tuple[str, ...] | None:
         """Return what an expression is in Danish, its first or last word in any form; None if unknown."""
@@ -46,13 +50,14 @@ def english() -> English:
     """Return the English words that come with Plansvar."""
     with (corpus.ROOT / "english.toml").open("rb") as file:
         tables = tomllib.load(file)
-    entries = {
-        tuple(key.replace("-", " ").split()): tuple(danish)
-        for table in tables.values()
-        for key, danish in table.items()
-    }
+    finite = _keyed(tables.pop(VERBS))
+    entries = {key: danish for table in tables.values() for key, danish in _keyed(table).items()}
     alone = dict.fromkeys((key[0] for key in entries if len(key) == 1), 1)
-    return English(entries, max(map(len, entries)), Speller(alone))
+    return English(entries, max(map(len, entries)), Speller(alone), finite)
+
+
+def _keyed(table: Mapping[str, list[str]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {tuple(key.replace("-", " ").split()): tuple(danish) for key, danish in table.items()}
 
 
 def bases(word: str) -> Iterator[str]:
