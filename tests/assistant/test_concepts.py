@@ -127,7 +127,7 @@ def test_an_english_word_is_not_a_slip_in_a_danish_one(concepts: Look) -> None:
 
 def test_an_english_word_says_as_much_as_the_danish_one(concepts: Look) -> None:
     english = concepts("What do you do about sick leave in the municipality?")
-    danish = concepts("Hvad gør man om sygemeldte i kommunen?")
+    danish = concepts("Hvad gør man ved sygemeldte i kommunen?")
     assert {s: c.gist for s, c in english.items()} == {s: c.gist for s, c in danish.items()}
 
 
