@@ -16,7 +16,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(
-    r"\b(?:gør|gøre|handling\w*|indsats\w*|tiltag\w*|initiativ\w*|aktiviteter\w*|derhen|redskab\w*|sådan)\b",
+    r"\b(?:gør|gøre|handling\w*|indsats\w*|tiltag\w*|initiativ\w*|aktiviteter\w*|derhen|hvordan|redskab\w*|sådan)\b",
     re.IGNORECASE,
 )
 _DONE = (
@@ -28,7 +28,10 @@ _DEED = re.compile(
     r"|tilbyde[rs]|følger|hjælper|støtter|oprette[rs]|indføre[rs]|starter|holde[rs]|inviterer|ringer|besøger"
     r"|kontakter|ansætter|afsætter|samler|samarbejder|betaler|stiller|laver|anlægge[rs]|bygge[rs]|udvide[rs]"
     r"|underviser|vejleder|rådgiver|sender|skriver|arbejder|prioriterer|iværksætte[rs]|igangsætte[rs]"
-    r"|etablere[rs]|lægger|kører|mødes|henviser|bruger|anvender|gennemfører|deltager|der er åbent)\b",
+    r"|etablere[rs]|lægger|kører|mødes|henviser|bruger|anvender|gennemføre[rs]|deltager|der er åbent"
+    r"|giver|gøres|styrke[rs]|understøtter|sikrer|motiverer|fokuserer|har (?:\w+ )?fokus på|målrette[rs]"
+    r"|tilrettelægge[rs]|arrangerer|afholde[rs]|udbyde[rs]|formidler|inddrage[rs]|indkalde[rs]|screene[rs]"
+    r"|(?:vi|kommunen|jobcenteret|byrådet|teamet) (?:vil|skal))\b",
     re.IGNORECASE,
 )
 """Verbs of what somebody does, or what somebody gets."""

@@ -6,7 +6,7 @@ import re
 
 from assistant.asked import Amount
 from assistant.units import Unit
-from ingest.danish.numbers import numbers
+from ingest.danish.numbers import Number, numbers
 from ingest.plan import BlockKind
 
 VAGUE = 0.7
@@ -36,6 +36,7 @@ _AGE = re.compile(
 """What stands before the number where years are those of a person."""
 YOUNGEST = 13
 """Years from which "under 30 år" is an age; no plan lets anything last that long."""
+OLDEST = 110
 _PERIOD = re.compile(
     r"\b(?:indtil|til og med|frem til|året ud|i perioden|så længe|varer|løber)\b"
     r"|\bhele (?:døgnet|året|perioden|forløbet)\b"
@@ -86,9 +87,7 @@ def gives(unit: Unit, amount: Amount) -> float:
         case Amount.FREQUENCY:
             return 1.0 if _OFTEN.search(text) else VAGUE if _REGULAR.search(text) else 0.0
         case Amount.AGE:
-            return (
-                1.0 if any(n.unit in ("år", "årige") or n.value >= YOUNGEST for n in numbers(text)) else 0.0
-            )
+            return float(any(_of_age(text, n) for n in numbers(text)))
 
 
 def _money(text: str, unit: Unit) -> float:
@@ -102,6 +101,13 @@ def _money(text: str, unit: Unit) -> float:
     return (
         VAGUE if told_before and any(number.unit is None or "," in number.words for number in found) else 0.0
     )
+
+
+def _of_age(text: str, number: Number) -> bool:
+    """Say whether a number is one of years of life: 330 persons are not that old."""
+    if not YOUNGEST <= number.value <= OLDEST:
+        return False
+    return number.unit in ("år", "årige", "år.") or bool(_AGE.search(text[: number.start]))
 
 
 def _lasts(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from assistant.concepts import OWNERS
-from assistant.wordlists import question_words
+from assistant.wordlists import common_stems, question_words
 from ingest.danish.everyday import is_word
 from ingest.danish.language import is_english
 from ingest.danish.spelling import SHORTEST, Speller
@@ -28,7 +28,8 @@ def set_right(text: str, counts: Mapping[str, int]) -> str:
     if is_english(parted):
         return parted
     for word in reversed(words(parted)):
-        if len(word.text) >= SHORTEST and not is_word(word.text) and stem(word.text) not in counts:
+        known = is_word(word.text) or stem(word.text) in counts or stem(word.text) in common_stems()
+        if len(word.text) >= SHORTEST and not known:
             meant = _speller().correct(word.text)
             parted = f"{parted[: word.start]}{meant or word.text}{parted[word.end :]}"
     return parted

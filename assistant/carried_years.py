@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.asked import AnswerKind
 from assistant.collection import Collection
 from assistant.places import Place
 from assistant.understanding import Understanding
@@ -20,6 +21,9 @@ _PLAN_BEFORE = re.compile(
     r"|\bplan(?:en)? (?:før|inden|forinden|before)\b",
     re.IGNORECASE,
 )
+
+TIMELESS = (AnswerKind.HOW, AnswerKind.NAME, AnswerKind.PERSON, AnswerKind.PLACE)
+"""Kinds of answers that no year changes within a plan."""
 
 
 def timed(
@@ -53,6 +57,15 @@ def kept_edition(now: Understanding, was: Understanding, collection: Collection)
     kinds = {card.identity.kind for card in cards if year and card.identity.covers(year)}
     rivals = [card for card in cards if card.identity.kind in kinds]
     return year if any(year and not card.identity.covers(year) for card in rivals) else None
+
+
+def in_its_edition(now: Understanding, was: Understanding, collection: Collection) -> Understanding:
+    """Let go of a year where something is asked that is told once: who, where or how, in that plan."""
+    if now.kind not in TIMELESS or not now.years:
+        return now
+    kept = tuple(concept for concept in now.concepts if concept.word not in map(str, now.years))
+    read = replace(now, years=(), concepts=kept)
+    return replace(read, edition=now.edition or kept_edition(read, was, collection))
 
 
 def is_past(now: Understanding, was: Understanding, collection: Collection) -> bool:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.asked import Aim, AnswerKind
-from assistant.carried_years import in_its_own_years, is_past, kept_edition, timed
+from assistant.carried_years import in_its_edition, in_its_own_years, is_past, kept_edition, timed
 from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.dialogue import Act, Said, said
-from assistant.elliptic import spelled_out, without_its_verb
-from assistant.followup import Relation, asks_again, asks_whose, compares, held_against, relation
+from assistant.elliptic import spelled_out, with_helping_words
+from assistant.followup import Relation, asks_again, asks_whose, compares, held_against, points, relation
 from assistant.matching import Concept
 from assistant.places import Place, nearness
 from assistant.question import Question
@@ -62,7 +62,7 @@ def understand(
 
 def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Collection) -> Understanding:
     """Take over what a follow-up leaves unsaid: the place, and the subject when it has none of its own."""
-    now = without_its_verb(now)
+    now = with_helping_words(now)
     how = relation(now, spoken.corrects)
     now = spelled_out(now, before.understood)
     now = replace(now, wording=(*before.understood.wording, *now.wording))
@@ -93,6 +93,8 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     read = _part(now, before.understood) if how is Relation.PART else _side(now, before.understood)
     if not now.years and now.municipalities != before.understood.municipalities:
         read = in_its_own_years(read, collection)
+    if how is Relation.SIDE and not now.years:
+        read = in_its_edition(read, before.understood, collection)
     told = before.told if how is Relation.SIDE and asks_further(now) else ()
     return replace(
         read, carried=True, places=looked_at(read, before.understood, before.places, how), told=told
@@ -197,13 +199,14 @@ def _taken(now: Understanding, was: Understanding, weight: float) -> tuple[Conce
     mine = {concept.stem for concept in now.concepts}
     timed = bool(now.years or any(is_month(concept.word) for concept in now.concepts))
     years = {str(year) for year in was.years} if now.years else set()
+    themes = frozenset() if points(now.text) else themes_named(" ".join(c.word for c in now.own_subject))
     return tuple(
         replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
         for concept in was.concepts
         if concept.stem not in mine
         and concept.word not in years
         and not (timed and is_month(concept.word))
-        and not (now.themes and themes_named(concept.word) - now.themes)
+        and not (themes and themes_named(concept.word) - themes)
     )
 
 

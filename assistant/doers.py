@@ -28,6 +28,7 @@ _BODIES = (
 _ROLE = rf"\w*(?:{_ROLES}|{_BODIES})"
 _DOES = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
 _OFFICE = re.compile(rf"\b\w*(?:{_ROLES})\b", re.IGNORECASE)
+_RANK = re.compile(r"formand|borgmester|direktør|leder|chef", re.IGNORECASE)
 _BY = re.compile(r"\b(?P<done>\w{3,}(?:es|et|t|te|ede))\b(?: \w+){0,4}? af\b", re.IGNORECASE)
 """By whom something is done: "varetages i fællesskab af"."""
 _BY_NAMED = re.compile(rf"{_BY.pattern} (?:\w+ )?(?:{_ROLE}|(?-i:[A-ZÆØÅ]\w+))", re.IGNORECASE)
@@ -52,12 +53,28 @@ _PAYS = re.compile(
     r"|\b(?:har|er|kommer|heraf)\b.{0,40}\b(?:afsat|bevilget|sat \w+ af|puljen?)\b",
     re.IGNORECASE,
 )
+_ASKS_FOR_WHOM = re.compile(
+    r"\bhvem (?:er|var) (?:den|det|de|\w+(?:en|et|ne)) (?:til )?for\b|\bhvem henvender\b|\bfor hvem\b"
+    r"|\bhvem (?:kan|må|skal) (?:\w+ ){0,2}?(?:bruge|få|komme|søge|deltage|låne|være med|benytte|tilmelde)\b"
+    r"|\bwho (?:is it for|can (?:use|join|apply|get))\b",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    r"unge|ældre|voksne|børn|borgere|ledige|sygemeldte|familier|kvinder|mænd|flygtninge|elever|forældre|pårørende"
+    r"|personer|mennesker|virksomheder|foreninger|medarbejdere|langtidsledige|dimittender|alle"
+)
+_GROUP = re.compile(
+    rf"\b(?:{_PEOPLE}) (?:(?:kan|får|har|hører|skal)\b|mellem|under|over|uden|med|fra|på|der|som|i tidlig)"
+    rf"|\b(?:for|til|af|giver|hvor) (?:\d+ )?(?:\w+ )?(?:{_PEOPLE})\b",
+    re.IGNORECASE,
+)
+"""Whom something is for: "til unge mellem 15 og 29 år"."""
 _WHO = re.compile(
     r"\b(?:hvem|who)\s+(?:(?:er|har|kan|skal|vil|må|bør|bliver|can|will|has|should)\s+)*"
     r"(?:(?:det )?(?:der|som)\s+)?(?P<verb>\w+)",
     re.IGNORECASE,
 )
-_HE_OR_SHE = re.compile(r"\b(?:han|hun|ham|hans|hendes|he|she|him)\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes|he|she|him)\b", re.IGNORECASE)
 DOING = 0.8
 """The fitness of a role or a name that does what is asked."""
 ROLE = 0.5
@@ -72,6 +89,8 @@ def does(text: str, question: str) -> float:
     """Say from 0 to 1 how well a text tells who does what a question asks."""
     if _ASKS_WHO_PAYS.search(question):
         return float(bool(_PAYS.search(text)))
+    if _ASKS_FOR_WHOM.search(question):
+        return 1.0 if _GROUP.search(text) else ROLE * names_person(text, question)
     person = names_person(text, question)
     if _done_by(text, question):
         return 1.0
@@ -104,6 +123,14 @@ def holds_office(text: str, question: str) -> float:
     if person:
         return 1.0 if role else ALONE
     return ALONE if role and _NAME.search(text) else 0.0
+
+
+def same_office(text: str, question: str) -> bool:
+    """Say whether a text names the office asked for, or what leads as well: a formand is not the chef."""
+    asked = {found[0].lower() for found in _RANK.finditer(question)}
+    told = {found[0].lower() for found in _RANK.finditer(text)}
+    leads = {"leder", "chef"}
+    return not asked or not told or bool(asked & told) or bool(asked & leads and told & leads)
 
 
 def _verb(question: str) -> str:

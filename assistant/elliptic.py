@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from assistant.actions import asks_what_is_done
 from assistant.asked import Aim, Amount, AnswerKind
+from assistant.followup import COMPARED
 from assistant.matching import Concept
 from assistant.understanding import SIDE, Understanding
 from assistant.wordlists import side_stems
 from ingest.danish.stems import stem
+from ingest.danish.words import fold
 
 _SIDES: tuple[tuple[str, AnswerKind, Amount | None], ...] = (
     (
@@ -50,13 +52,15 @@ _COSTS = re.compile(
 _HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
 
 
-def without_its_verb(now: Understanding) -> Understanding:
-    """Let the verb of a follow-up that says nothing else only help to ask."""
+def with_helping_words(now: Understanding) -> Understanding:
+    """Let the verb or the comparison of a follow-up that says nothing else only help to ask."""
     spoken = _VERB_OF_IT.search(now.text)
-    if spoken is None or {concept.word for concept in now.own_subject} != {spoken["verb"]}:
+    helping = {*COMPARED, "end", "than", *([fold(spoken["verb"])] if spoken else [])}
+    if not now.own_subject or not {fold(concept.word) for concept in now.own_subject} <= helping:
         return now
     lightened = (
-        replace(concept, gist=SIDE) if concept.word == spoken["verb"] else concept for concept in now.concepts
+        replace(concept, gist=min(concept.gist, SIDE)) if fold(concept.word) in helping else concept
+        for concept in now.concepts
     )
     return replace(now, concepts=tuple(lightened))
 

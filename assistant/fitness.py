@@ -35,9 +35,12 @@ _NOW = re.compile(
     r"\b(?:nu|i dag|hidtil|indtil (?:nu|videre)|for tiden|i øjeblikket|today|now|so far|currently)\b",
     re.IGNORECASE,
 )
+_START = re.compile(r"\b(?:udgangspunkt(?:et)?|baseline)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:skal|må|mål\w*|mindst|højst|goal|target)\b", re.IGNORECASE)
 _SO_FAR = re.compile(
-    r"\([^)]*\d|\b(?:fra|mod) \d|\bi dag\b|\b(?:er|var|har) (?:det|den|der|de)\b", re.IGNORECASE
+    r"\([^)]*\d|\b(?:fra|mod) \d|\bi dag\b|\b(?:er|har) (?:det|den|der|de)\b"
+    r"|\b(?:var|lå|faldt|steg|havde|fik|blev|kom)\b",
+    re.IGNORECASE,
 )
 """Where a goal tells what it starts from."""
 _ADDRESS = re.compile(r"\b[A-ZÆØÅ]\w+(?:vej|gade|vænget|plads(?:en)?|torv(?:et)?|allé|stræde|parken?)\w* \d+")
@@ -61,7 +64,7 @@ def fitness(unit: Unit, understood: Understanding) -> float:
     match understood.kind:
         case AnswerKind.NUMBER:
             given = counts(unit, understood.counted, concepts, understood.amount)
-            other = _of_another_place(unit, understood) or _yet_to_come(text, understood)
+            other = _of_another_place(unit, understood) or _of_another_time(text, understood)
             return min(given, MERE) if other else given
         case AnswerKind.DATE:
             text = _COMPARED.sub("", text)
@@ -91,10 +94,13 @@ def _of_another_place(unit: Unit, understood: Understanding) -> bool:
     return own and elsewhere(unit.text, names)
 
 
-def _yet_to_come(text: str, understood: Understanding) -> bool:
-    """Say whether a text only tells what shall be, where it is asked what is by now, and not what may be."""
+def _of_another_time(text: str, understood: Understanding) -> bool:
+    """Say whether a text tells only what shall be, where it is asked what is, or what it started from."""
+    so_far = bool(_SO_FAR.search(text))
+    if _START.search(understood.text):
+        return not (so_far or _START.search(text))
     asked = understood.aim is not Aim.GOAL and _NOW.search(understood.text)
-    return bool(asked and _AIM.search(text)) and not _SO_FAR.search(text)
+    return bool(asked and _AIM.search(text)) and not so_far
 
 
 def _places(text: str) -> float:

@@ -32,7 +32,7 @@ _SAME = re.compile(
 """The same question again, for another place or time: "hvad er det så i Ledinge?"."""
 _ALSO = re.compile(r"\b(?:også|ligeledes|det samme|lignende|also|the same|similar)\b", re.IGNORECASE)
 """Asks of another place what was asked before: "gælder det også i Ledinge?"."""
-_COMPARED = [
+COMPARED = [
     "højere",
     "lavere",
     "flere",
@@ -54,7 +54,7 @@ _COMPARED = [
     "better",
     "worse",
 ]
-_THAN = re.compile(rf"\b(?:{'|'.join(_COMPARED)}) (?:end|than)\b", re.IGNORECASE)
+_THAN = re.compile(rf"\b(?:{'|'.join(COMPARED)}) (?:end|than)\b", re.IGNORECASE)
 _WHOSE = re.compile(
     r"^\W*(?:(?:og|men|så|and) )*"
     r"(?:hvem|hvor|hvilke\w*(?: af de\w*)? kommune\w*|who|where|which municipalit\w+)\b",
@@ -99,8 +99,13 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
     little = own <= LITTLE
     if own and of_all(now.text):
         return Relation.OWN
-    refers = _POINTS.search(now.text) or (little and _MAY_POINT.search(now.text))
+    refers = points(now.text) or (little and _MAY_POINT.search(now.text))
     return Relation.SIDE if refers or not own else Relation.OWN
+
+
+def points(text: str) -> bool:
+    """Say whether a text can only be about those spoken of before: "hvor mange af dem"."""
+    return bool(_POINTS.search(text))
 
 
 def asks_again(text: str) -> bool:
@@ -111,13 +116,13 @@ def asks_again(text: str) -> bool:
 def compares(now: Understanding) -> bool:
     """Say whether a question holds another place against the one before: "er det højere end i Ledinge?"."""
     own = {fold(concept.word) for concept in now.own_subject}
-    return bool(now.municipalities) and own <= set(_COMPARED) and bool(_THAN.search(now.text))
+    return bool(now.municipalities) and own <= set(COMPARED) and bool(_THAN.search(now.text))
 
 
 def held_against(now: Understanding, was: Understanding) -> Understanding:
     """Return such a question as one for both places, without the word that only compares."""
     names = dict.fromkeys((*was.municipalities, *now.municipalities))
-    kept = tuple(concept for concept in now.concepts if fold(concept.word) not in _COMPARED)
+    kept = tuple(concept for concept in now.concepts if fold(concept.word) not in COMPARED)
     kind = AnswerKind.COMPARISON
     return replace(now, municipalities=tuple(names), kind=kind, aim=Aim.UNSAID, concepts=kept)
 

@@ -12,12 +12,12 @@ from assistant.collection import analysed
 from assistant.contacts import asks_for_contact, tells_contact
 from assistant.counting import ENOUGH, PEOPLE, SHARE, best_number
 from assistant.denied import affirmed
-from assistant.doers import of_the_person
+from assistant.doers import of_the_person, same_office
 from assistant.judging import Verdict, goal_like
 from assistant.matching import Concept, Rarity, presence
 from assistant.number_words import in_figures
 from assistant.places import SECTION
-from assistant.understanding import GOAL_STEMS, OWN, Understanding
+from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
@@ -35,6 +35,9 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 """A number that names something: "9. klasse", "spor 4", "over 60"; an age only tells who asks."""
+_AMONG_THEM = re.compile(
+    r"\b(?:(?:af|blandt) (?:dem|disse|de \d+)|heraf|hvoraf|of (?:them|these|those))\b", re.IGNORECASE
+)
 CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.PERSON)
@@ -69,7 +72,7 @@ def objection(
         return Reason.NOT_IN_PLANS
     # Where nothing is named, nothing but the place and the kind makes it the answer.
     bare = bool(understood.places) and not understood.own_demands
-    goes_on = bool(understood.places) and understood.kind in (AnswerKind.WHY, AnswerKind.PLACE)
+    goes_on = understood.carried and understood.kind in (AnswerKind.WHY, AnswerKind.PLACE)
     pointed = goes_on or understood.kind in (BARE if bare else POINTED)
     pointed = pointed or (bare and understood.asks_for_deeds)
     if pointed and verdict.fits < ENOUGH:
@@ -108,12 +111,17 @@ def _named_exactly(verdict: Verdict, understood: Understanding, passage: str, we
         return False
     if not of_the_person(verdict.unit.text, understood.text, [place.quote for place in understood.places]):
         return False
+    if not _of_those(verdict.unit, understood, weights):
+        return False
     if asks_for_contact(understood.text) and not tells_contact(verdict.unit.text, understood.text):
         return False
     # "Hvem er leder?" of what was spoken of names no office that must stand there.
     goes_on = understood.taken if verdict.near else frozenset[str]()
     office = next((c for c in understood.concepts if c.gist >= OWN and c.stem not in goes_on), None)
-    if understood.kind is AnswerKind.PERSON and office and _named(office, verdict, weights) < weights.named:
+    person = understood.kind is AnswerKind.PERSON
+    if person and goes_on and not same_office(verdict.unit.text, understood.text):
+        return False
+    if person and office and _named(office, verdict, weights) < weights.named:
         return False
     asked = {next(filter(None, found)) for found in _NAMING.findall(understood.text)}
     if not asked:
@@ -121,6 +129,16 @@ def _named_exactly(verdict: Verdict, understood: Understanding, passage: str, we
     near = "\n".join((*_told(verdict.unit), *verdict.unit.columns, passage))
     # "9. klasse" is not "7. klasse", however alike the sentences are.
     return asked <= figures(in_figures(near))
+
+
+def _of_those(unit: Unit, understood: Understanding, weights: Weights) -> bool:
+    """Say whether a unit speaks of those that "hvor mange af dem" points to: by name, or as "of them"."""
+    pointed = bool(understood.taken) and bool(_AMONG_THEM.search(understood.text))
+    if not pointed or _AMONG_THEM.search(unit.text):
+        return True
+    here = analysed("\n".join((*unit.path, unit.lead, unit.text)))
+    spoken_of = (c for c in understood.concepts if c.stem in understood.taken and c.gist > SIDE)
+    return any(presence(concept, here, weights) >= weights.named for concept in spoken_of)
 
 
 def _run_together(unit: Unit) -> str:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from assistant.actions import asks_what_is_done, tells_what_is_done
+from assistant.amounts import gives
 from assistant.asked import Aim, Amount, AnswerKind
 from assistant.assistant import Assistant
 from assistant.counting import ENOUGH
-from assistant.doers import does, of_the_person
+from assistant.doers import does, of_the_person, same_office
 from assistant.fitness import fitness
 from assistant.question import Question
 from assistant.understanding import Understanding
@@ -182,6 +183,69 @@ def test_he_and_she_mean_who_was_named() -> None:
     assert not of_the_person("Huset er for unge mellem 18 og 29 år.", "hvor gammel er hun?", told)
     assert of_the_person("Her er åbent hver dag.", "hvornår er der åbent?", told)
     assert of_the_person("Hver dag.", "min mor er syg, hvem hjælper hun?", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Kurset er for unge mellem 18 og 29 år.", True),
+        ("Der er plads til 24 borgere med demens.", True),
+        ("Unge under 30 år uden uddannelse hører til her.", True),
+        ("Huset ligger ved Plejecenter Engly.", False),
+        ("Leder er Bente Lunding.", False),
+    ],
+)
+def test_for_whom_a_thing_is_is_a_group_of_people(text: str, tells: bool) -> None:
+    assert (does(text, "hvem er det for?") >= ENOUGH) is tells
+    assert (does(text, "hvem kan bruge det?") >= ENOUGH) is tells
+
+
+def test_another_office_is_not_the_one_asked_for() -> None:
+    assert same_office("Beskæftigelseschef Vibeke Lund har ansvaret.", "hvem er chef?")
+    assert same_office("Leder er Bente Lunding.", "hvem er chef?")
+    assert not same_office("Udvalget, hvor Steen Aaby er formand, mødes.", "hvem er chef?")
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Huset er for unge mellem 18 og 29 år.", True),
+        ("Borgere over 65 får et brev.", True),
+        ("Antallet skal nedbringes til 330 i 2025.", False),
+        ("20 borgere deltog.", False),
+    ],
+)
+def test_an_age_is_one_of_people(text: str, tells: bool) -> None:
+    unit = Unit("plan", 0, len(text), BlockKind.PARAGRAPH, text, ())
+    assert bool(gives(unit, Amount.AGE)) is tells
+
+
+def test_of_them_are_those_spoken_of(talk: Callable[..., str]) -> None:
+    answer = talk("hvor mange af dem kom til skade?", "Hvor mange skoleelever kører med bybussen i Elmdal?")
+    assert "cyklister" not in answer
+
+
+def test_a_year_limits_what_is_counted_and_not_who_or_how(understood: Read) -> None:
+    before = "Hvad er målet for fleksjob i Lindevang i 2025?"
+    assert understood("hvor mange er det nu?", before).years == (2025,)
+    read = understood("hvem har ansvaret?", before)
+    assert (read.years, read.edition) == ((), 2025)
+
+
+def test_a_comparison_alone_names_no_subject(understood: Read) -> None:
+    assert (
+        "flere"
+        not in understood("og hvorfor?", "Hvor mange er i fleksjob i Torup?", "er det flere end før?").context
+    )
+
+
+def test_what_costs_is_no_food(understood: Read) -> None:
+    # "koster" sounds like "kost", and once let the subject go as another theme.
+    assert "fleksjob" in understood("hvad koster det dem?", FLEX).context
+
+
+def test_a_word_that_people_ask_with_is_not_misspelled(understood: Read) -> None:
+    assert understood("hvor ligger de henne?", FLEX).text == "hvor ligger de henne?"
 
 
 def test_what_is_done_is_declined_where_only_the_subject_is_there(talk: Callable[..., str]) -> None:
