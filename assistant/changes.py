@@ -8,7 +8,7 @@ from assistant.asked import Aim
 from assistant.columns import CHANGED, Measure, cells_of
 from assistant.understanding import Understanding
 from assistant.units import Unit
-from ingest.danish.numbers import years
+from ingest.danish.numbers import figures, years
 from ingest.danish.stems import stem
 from ingest.plan import BlockKind
 
@@ -54,7 +54,9 @@ def only_asks(word: str) -> bool:
 def tells_change(unit: Unit) -> bool:
     """Say whether a unit tells a change: a row by a column of it or by two years, a sentence in words."""
     if unit.kind is not BlockKind.ROW:
-        return bool(_TOLD.search(unit.text)) and any(character.isdigit() for character in unit.text)
+        dates = {str(year) for year in years(unit.text)}
+        # "Steget siden 1990" tells that, and not by how much.
+        return bool(_TOLD.search(unit.text) and figures(unit.text) - dates)
     cells = [cell for cell in cells_of(unit) if cell.bare]
     dated = {year for cell in cells for year in years(cell.heading)}
     return any(cell.measure is Measure.CHANGE for cell in cells) or len(dated) > 1

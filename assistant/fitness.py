@@ -38,7 +38,7 @@ _NOW = re.compile(
 _START = re.compile(r"\b(?:udgangspunkt(?:et)?|baseline)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:skal|må|mål\w*|mindst|højst|goal|target)\b", re.IGNORECASE)
 _SO_FAR = re.compile(
-    r"\([^)]*\d|\b(?:fra|mod) \d|\bi dag\b|\b(?:er|har) (?:det|den|der|de)\b"
+    r"\([^)]*\d|\b(?:fra|mod) \d|\bi dag\b|\b(?:er|har) (?:det|den)\b|\bhar (?:der|de)\b"
     r"|\b(?:var|lå|faldt|steg|havde|fik|blev|kom)\b",
     re.IGNORECASE,
 )

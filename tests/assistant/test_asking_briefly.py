@@ -12,6 +12,7 @@ from assistant.actions import asks_what_is_done, tells_what_is_done
 from assistant.amounts import gives
 from assistant.asked import Aim, Amount, AnswerKind
 from assistant.assistant import Assistant
+from assistant.changes import tells_change
 from assistant.counting import ENOUGH
 from assistant.doers import does, of_the_person, same_office
 from assistant.fitness import fitness
@@ -295,6 +296,7 @@ def test_also_asks_the_same_of_another_place(understood: Read) -> None:
         ("Antallet skal ned fra 120 til 90 i 2025.", "hvor mange er det nu?", True),
         ("Antallet skal ned til 90 (120 i 2023).", "hvor mange er det nu?", True),
         ("Der er 120 i dag.", "hvor mange er det i dag?", True),
+        ("Her er der et mål: Antallet skal ned til 90 i 2025.", "hvor mange er det nu?", False),
         ("Antallet skal ned til 90 i 2025.", "hvor mange skal det være?", True),
         ("Antallet må nu højst være 90.", "hvor mange må det højst være nu?", True),
     ],
@@ -310,3 +312,11 @@ def test_what_is_by_now_is_not_told_by_a_goal_alone(
 def test_whether_it_costs_anything_is_answered_by_a_price(understood: Read) -> None:
     assert understood("koster det noget?", FLEX).amount is Amount.MONEY
     assert understood("er det gratis?", FLEX).amount is Amount.MONEY
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [("Ledigheden er faldet med 3 pct. siden 2019.", True), ("Ledigheden er steget siden 2019.", False)],
+)
+def test_a_year_is_not_by_how_much_a_number_has_changed(text: str, tells: bool) -> None:
+    assert tells_change(Unit("plan", 0, len(text), BlockKind.PARAGRAPH, text, ())) is tells
