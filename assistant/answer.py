@@ -59,7 +59,7 @@ class Answer:
 
     ``text`` carries marks [1], [2] that point to ``citations``. ``hits`` are the passages looked at, best
     first. ``searched`` names the plans that the question was put to. ``understood`` is the question as it
-    was read when that differs from what was written (a follow-up, a misspelled name).
+    was read when that differs from what was written (a follow-up, an English one without an answer).
     ``dropped`` counts citations that did not stand word for word in the plan and were left out.
     """
 

@@ -82,7 +82,7 @@ def declined(
         known=_told_owners(collection.municipalities, language),
         years=listed([str(year) for year in understood.years], language),
     )
-    read = _read_as(understood, language)
+    read = _read_as(understood, language) or understood.danish
     return Answer(
         question.text, said, True, why, searched, (), hits(shares, collection), read, 0, question.id
     )

@@ -65,7 +65,7 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     now = with_helping_words(now)
     how = relation(now, spoken.corrects)
     now = spelled_out(now, before.understood)
-    now = replace(now, wording=(*before.understood.wording, *now.wording))
+    now = replace(now, wording=(*now.wording, *before.understood.wording))
     now = timed(now, before.understood, before.places, collection)
     placed = bool(now.municipalities or now.missing)
     if how is Relation.SIDE and placed and now.municipalities == before.understood.municipalities:

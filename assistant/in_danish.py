@@ -29,7 +29,7 @@ _OWNED = re.compile(
 _QUOTED = re.compile(r"[\"“”„»«‘][^\"“”„»«’]+[\"“”»«’]")
 _DANISH_LETTER = re.compile(r"[æøå]", re.IGNORECASE)
 _LOOSE = re.compile(r" (?=[?!.,;:])")
-_BESIDE = re.compile(r"[ -]+")
+_BESIDE = re.compile(r"'?[ -]+")
 """What may stand between the words of an expression."""
 
 
@@ -87,7 +87,7 @@ def in_danish(written: str, collection: Collection) -> Rendered:
 
 def in_own_words(phrase: str, wording: Sequence[tuple[str, str]]) -> str:
     """Return a Danish phrase in the English words that it was read for: "småjob" as "small jobs"."""
-    meant = dict(wording)
+    meant = dict(reversed(wording))
     spoken = [meant.get(fold(word.text), word.text) for word in words(phrase)]
     return " ".join(word for at, word in enumerate(spoken) if at == 0 or word != spoken[at - 1])
 
@@ -231,7 +231,8 @@ def _compounded(pieces: Sequence[_Piece], text: str, collection: Collection) -> 
         before = joined[-1] if joined else None
         beside = before is not None and bool(_BESIDE.fullmatch(text[before.end : piece.start]))
         if before is not None and beside and before.read and piece.read:
-            first, second = ((*each.danish, *each.spoken[-1:]) for each in (before, piece))
+            own = (each.spoken if len(each.spoken) == 1 else () for each in (before, piece))
+            first, second = ((*each.danish, *word) for each, word in zip((before, piece), own, strict=True))
             word = compound(first, second, collection.rarity.counts)
             if word:
                 apart = f"{before.danish[0]} {piece.danish[0]}"

@@ -111,6 +111,11 @@ class Understanding:
         return self.english or self.text
 
     @property
+    def danish(self) -> str:
+        """Return what an English question was read as; empty where it was no such question."""
+        return self.text if self.english and self.act is Act.ASK else ""
+
+    @property
     def own_demands(self) -> tuple[Concept, ...]:
         """Return what a question names that is not taken from before, nor a word for a side of a thing."""
         own = (concept for concept in self.concepts if concept.gist > SIDE and concept.stem not in self.taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ def english() -> English:
 
 
 def _keyed(table: Mapping[str, list[str]]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    return {tuple(key.replace("-", " ").split()): tuple(danish) for key, danish in table.items()}
+    return {tuple(re.sub(r"-|'(?!\w)", " ", key).split()): tuple(danish) for key, danish in table.items()}
 
 
 def bases(word: str) -> Iterator[str]:

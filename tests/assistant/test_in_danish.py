@@ -123,6 +123,17 @@ def test_a_follow_up_is_told_in_the_words_it_was_asked_with(ask: Ask) -> None:
     assert "sygedagpenge" not in answer.understood
 
 
+def test_who_is_told_that_nothing_was_found_sees_what_was_looked_for(ask: Ask) -> None:
+    answer = ask("How many wind turbines are there in Torup?")
+    assert (answer.abstained, answer.understood) == (True, "hvor mange vindmøller er der i Torup?")
+    assert ask("hello").understood == ""
+
+
+def test_a_name_keeps_its_small_words() -> None:
+    wording = (("i", "i"), ("hverdagen", "everyday life"), ("i", "in"))
+    assert in_own_words("Ro i Torup", wording) == "Ro i Torup"
+
+
 def test_a_phrase_is_told_back() -> None:
     wording = (("offentlig", "public support"), ("forsørgelse", "public support"))
     assert in_own_words("mål for offentlig forsørgelse", wording) == "mål for public support"
