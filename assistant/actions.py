@@ -16,7 +16,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(
-    r"\b(?:gør|gøre|handling\w*|indsats\w*|tiltag\w*|initiativ\w*|aktiviteter\w*|derhen|hvordan|redskab\w*|sådan)\b",
+    r"\b(?:gør|gøre|handling\w*|indsats\w*|tiltag\w*|initiativ\w*|aktiviteter\w*|derhen|hvordan|redskab\w*)\b",
     re.IGNORECASE,
 )
 _DONE = (
@@ -29,7 +29,8 @@ _DEED = re.compile(
     r"|kontakter|ansætter|afsætter|samler|samarbejder|betaler|stiller|laver|anlægge[rs]|bygge[rs]|udvide[rs]"
     r"|underviser|vejleder|rådgiver|sender|skriver|arbejder|prioriterer|iværksætte[rs]|igangsætte[rs]"
     r"|etablere[rs]|lægger|kører|mødes|henviser|bruger|anvender|gennemføre[rs]|deltager|der er åbent"
-    r"|giver|gøres|styrke[rs]|understøtter|sikrer|motiverer|fokuserer|har (?:\w+ )?fokus på|målrette[rs]"
+    r"|giver (?:unge|ledige|borgere|sygemeldte|plads|tilbud|støtte|mulighed|hjælp|\w+erne|\w+eren)"
+    r"|gøres|styrke[rs]|understøtter|sikrer|motiverer|fokuserer|har (?:\w+ )?fokus på|målrette[rs]"
     r"|tilrettelægge[rs]|arrangerer|afholde[rs]|udbyde[rs]|formidler|inddrage[rs]|indkalde[rs]|screene[rs]"
     r"|(?:vi|kommunen|jobcenteret|byrådet|teamet) (?:vil|skal))\b",
     re.IGNORECASE,
@@ -58,4 +59,10 @@ def tells_what_is_done(unit: Unit) -> float:
         return 0.0
     if _DEED.search(unit.text):
         return DEED
-    return 0.0 if counted else UNDER if _HEADED.search("\n".join((*unit.path[-1:], unit.lead))) else 0.0
+    return (
+        0.0
+        if counted or unit.introduces
+        else UNDER
+        if _HEADED.search("\n".join((*unit.path[-1:], unit.lead)))
+        else 0.0
+    )

@@ -12,7 +12,7 @@ from assistant.places import Place
 from assistant.understanding import Understanding
 
 _YEAR_ON = re.compile(
-    r"\b(?:(?P<before>året (?:før|forinden|inden)|(?:the )?(?:year before|previous year))"
+    r"\b(?:(?P<before>(?:det )?år(?:et)? (?:før|forinden|inden)|(?:the )?(?:year before|previous year))"
     r"|året efter|(?:the )?(?:year after|following year))\b",
     re.IGNORECASE,
 )

@@ -82,7 +82,7 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     elif now.everywhere and how is Relation.OWN:
         return now
     elif not placed:
-        now = _placed(now, before, how, collection)
+        now = _placed(now, before, how, collection, spoken.corrects)
     if how is Relation.OWN:
         carried = not placed and bool(now.municipalities)
         return replace(
@@ -101,14 +101,18 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     )
 
 
-def _placed(now: Understanding, before: Earlier, how: Relation, collection: Collection) -> Understanding:
+def _placed(
+    now: Understanding, before: Earlier, how: Relation, collection: Collection, corrects: bool
+) -> Understanding:
     """Take over whose plan it is about, as the question before said it or its answer did."""
     was = before.understood
     owners = {place.plan for place in before.places}
     answered = {
         c.identity.municipality for c in collection.cards if c.id in owners and c.identity.municipality
     }
-    told = tuple(answered) if how is not Relation.OWN and len(answered) == 1 else ()
+    # "Nej, jeg mente klimaplanen": what was wrong does not say where to look.
+    other = how is Relation.OWN or (corrects and bool(now.own_subject))
+    told = tuple(answered) if not other and len(answered) == 1 else ()
     kept = was.municipalities or (told if not was.everywhere else ())
     now = replace(
         now, municipalities=kept, missing=was.missing, everywhere=how is not Relation.OWN and was.everywhere
@@ -122,7 +126,8 @@ def _part(now: Understanding, was: Understanding) -> Understanding:
     """Put a part of the question before in another's place: whose, when, or of whom."""
     own = bool(now.own_subject)
     # "og for unge?", "og for ældre?": the second takes the place of the first.
-    kept = _without(was, {c.stem for c in was.own_subject}) if own and was.taken else was
+    replaced = own and (was.taken or was.kind is AnswerKind.DEFINITION)
+    kept = _without(was, {c.stem for c in was.own_subject}) if replaced else was
     taken = _taken(now, kept, CARRIED if own else 1.0)
     same = now.kind is AnswerKind.OTHER or asks_again(now.text)
     return replace(
@@ -199,12 +204,14 @@ def _taken(now: Understanding, was: Understanding, weight: float) -> tuple[Conce
     mine = {concept.stem for concept in now.concepts}
     timed = bool(now.years or any(is_month(concept.word) for concept in now.concepts))
     years = {str(year) for year in was.years} if now.years else set()
+    numbered = any(concept.word.isdigit() for concept in now.concepts)
     themes = frozenset() if points(now.text) else themes_named(" ".join(c.word for c in now.own_subject))
     return tuple(
         replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
         for concept in was.concepts
         if concept.stem not in mine
         and concept.word not in years
+        and not (numbered and concept.word.isdigit())
         and not (timed and is_month(concept.word))
         and not (themes and themes_named(concept.word) - themes)
     )

@@ -49,8 +49,11 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _SORRY = r"(?:nej|næ|nå nej|ups|undskyld|hov|no|sorry)\b[\s,.:!–-]+"
+_NOT_THAT = r"(?:(?:ikke|not) (?:det|den|dem|that)[\s,.:–-]+)?"
 _MEANT = r"(?:(?:jeg|vi) (?:mente|mener|tænkte på)|i meant?|(?:ikke|not) (?:i |om )?\w+[, ]+(?:men|but))\s+"
-_CORRECTION = re.compile(rf"^\W*(?:(?:{_SORRY})?(?:altså |det var )?{_MEANT}|{_SORRY}(?=\S))", re.IGNORECASE)
+_CORRECTION = re.compile(
+    rf"^\W*(?:(?:{_SORRY})?(?:altså |det var )?{_NOT_THAT}{_MEANT}|{_SORRY}(?=\S))", re.IGNORECASE
+)
 """Before what was meant: "nej, jeg mente ...", "ikke Bråsø, men ..."."""
 _AGREED = r"(?:(?:okay|ok)(?: så| da)?[\s,.:!–-]+|(?:nå|fint|godt)(?: så| da)?\s*[,.:!–-]+\s*(?:så )?)"
 _BACK = (

@@ -52,10 +52,19 @@ _COSTS = re.compile(
 _HOW_MANY = re.compile(r"\b(?:hvor mange|how many)\b", re.IGNORECASE)
 
 
+_MEASURES = ("tid", "gange", "penge")
+"""Words of a question for an amount: "hvor lang tid tager det?"."""
+
+
 def with_helping_words(now: Understanding) -> Understanding:
     """Let the verb or the comparison of a follow-up that says nothing else only help to ask."""
     spoken = _VERB_OF_IT.search(now.text)
-    helping = {*COMPARED, "end", "than", *([fold(spoken["verb"])] if spoken else [])}
+    helping = {
+        *COMPARED,
+        "end",
+        *(_MEASURES if now.amount else ()),
+        *([fold(spoken["verb"])] if spoken else []),
+    }
     if not now.own_subject or not {fold(concept.word) for concept in now.own_subject} <= helping:
         return now
     lightened = (

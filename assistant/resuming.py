@@ -22,7 +22,7 @@ def looked_at(
     if elsewhere or how is not Relation.SIDE:
         return ()
     told = now.kind is was.kind and now.years == was.years and now.counted in (None, was.counted)
-    told = told or (now.kind is was.kind and now.aim is Aim.GOAL and was.aim is Aim.STATE)
+    told = told or (now.aim is Aim.GOAL and was.aim is Aim.STATE)
     told = told and (now.act is not Act.MORE or was.act is Act.MORE)
     return tuple(replace(place, told=told or _lacks(place, now)) for place in places)
 

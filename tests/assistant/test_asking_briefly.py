@@ -152,6 +152,8 @@ def test_what_is_done_is_asked_for(question: str, asks: bool) -> None:
         ("Jobcenteret tilbyder en samtale hver uge.", "Unge", True),
         ("Krydset bliver fra maj delt i to.", "Trafik", True),
         ("Flere grønne stier.", "Sådan gør vi", True),
+        ("Byen har mange grønne stier.", "Sådan ser det ud", False),
+        ("Kysten giver mange job om sommeren.", "Status", False),
         ("178 unge var ledige i maj.", "Sådan gør vi", False),
         ("Antallet af ledige skal nedbringes til 90, og jobcenteret hjælper.", "Mål", False),
         ("Ensomhed er farligt.", "Status", False),
@@ -320,3 +322,25 @@ def test_whether_it_costs_anything_is_answered_by_a_price(understood: Read) -> N
 )
 def test_a_year_is_not_by_how_much_a_number_has_changed(text: str, tells: bool) -> None:
     assert tells_change(Unit("plan", 0, len(text), BlockKind.PARAGRAPH, text, ())) is tells
+
+
+def test_a_correction_looks_wherever_what_was_meant_stands(understood: Read) -> None:
+    read = understood("nej ikke det, jeg mente Kajen", "Hvad er et sommerjob?")
+    assert (read.text, read.municipalities) == ("Kajen", ())
+    assert "sommerjob" not in read.context
+
+
+def test_a_number_that_names_something_gives_way_to_another(understood: Read) -> None:
+    read = understood("og spor 3?", "Hvad er målet for spor 2 i Torup?")
+    assert "2" not in [concept.word for concept in read.concepts]
+
+
+def test_how_long_it_takes_is_not_about_time(understood: Read) -> None:
+    assert not understood("hvor lang tid tager det?", FLEX).own_demands
+
+
+def test_the_year_before_is_told_in_several_ways(understood: Read) -> None:
+    before = "Hvor mange er på sygedagpenge i Lindevang i 2025?"
+    assert {understood(f"og {said}?", before).years for said in ("året før", "det år før", "året inden")} == {
+        (2024,)
+    }
