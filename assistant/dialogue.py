@@ -48,9 +48,12 @@ _MORE = re.compile(
     r"|(?:tell me )?more(?: about (?:it|that))?|go on|elaborate|is that all|anything else)(?: tak)?\W*$",
     re.IGNORECASE,
 )
-_SORRY = r"(?:nej|næ|nå nej|ups|undskyld|hov|no|sorry)\b[\s,.:!–-]+"
+_SORRY = r"(?:nej|næ|nå nej|ups|undskyld|hov|no|sorry|oops)\b[\s,.:!–-]+"
 _NOT_THAT = r"(?:(?:ikke|not) (?:det|den|dem|that)[\s,.:–-]+)?"
-_MEANT = r"(?:(?:jeg|vi) (?:mente|mener|tænkte på)|i meant?|(?:ikke|not) (?:i |om )?\w+[, ]+(?:men|but))\s+"
+_MEANT = (
+    r"(?:(?:jeg|vi) (?:mente|mener|tænkte på)|i (?:meant?|was thinking of)"
+    r"|(?:ikke|not) (?:i |om )?\w+[, ]+(?:men|but))\s+"
+)
 _CORRECTION = re.compile(
     rf"^\W*(?:(?:{_SORRY})?(?:altså |det var )?{_NOT_THAT}{_MEANT}|{_SORRY}(?=\S))", re.IGNORECASE
 )

@@ -22,8 +22,9 @@ def compound(first: Iterable[str], second: Iterable[str], counts: Mapping[str, i
     """
     heads = [word for word in first if _joins(word)]
     tails = [word for word in second if len(word) >= PART and word.isalpha() and not _asks(word)]
-    joined = (f"{head}{link}{tail}" for (head, tail), link in product(product(heads, tails), LINKS))
-    return next((word for word in joined if stem(word) in counts), None)
+    joined = ((head, f"{head}{link}{tail}") for (head, tail), link in product(product(heads, tails), LINKS))
+    # What only looks like an ending makes no other word.
+    return next((word for head, word in joined if stem(word) in counts and stem(word) != stem(head)), None)
 
 
 def _joins(word: str) -> bool:

@@ -9,9 +9,11 @@ import pytest
 import corpus
 from assistant.answer import Answer
 from assistant.collection import Collection
+from assistant.english_compounds import compound
 from assistant.in_danish import in_danish, in_own_words
 from assistant.understanding import Understanding
 from ingest.danish.english import VERBS, bases, english, is_plural
+from ingest.danish.stems import stem
 
 Ask = Callable[..., Answer]
 
@@ -70,6 +72,28 @@ def test_a_name_is_no_slip(name: str, collection: Collection) -> None:
 def test_two_words_are_one_where_the_plans_have_it_so(collection: Collection) -> None:
     assert in_danish("the target for sickness benefit recipients", collection).text.endswith("modtagere")
     assert "mål" in in_danish("sickness benefit target", collection).text.split()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "plans", "whole"),
+    [
+        (("sundhed",), ("politik",), "sundhedspolitik", "sundhedspolitik"),
+        (("arbejde", "job"), ("konsulenter",), "jobkonsulent", "jobkonsulenter"),
+        (("sygedagpenge",), ("mål",), "sygedagpenge", None),
+        (("rekruttering",), ("et",), "rekruttering", None),
+        (("hvor",), ("mange",), "hvormange", None),
+    ],
+)
+def test_a_compound_is_one_that_the_plans_hold(
+    first: tuple[str, ...], second: tuple[str, ...], plans: str, whole: str | None
+) -> None:
+    assert compound(first, second, {stem(plans): 1}) == whole
+
+
+@pytest.mark.parametrize("said", ["no, I meant Klitmark", "oops I meant Klitmark", "sorry, in Klitmark"])
+def test_a_follow_up_corrects_the_question_before(ask: Ask, said: str) -> None:
+    answer = ask(said, "How many people on sickness benefit may there be in Torup?")
+    assert {card.identity.municipality for card in answer.searched} == {"Klitmark"}
 
 
 @pytest.mark.parametrize(
