@@ -8,11 +8,12 @@ from dataclasses import replace
 from assistant.answer import Answer, Hit, Reason
 from assistant.asked import AnswerKind
 from assistant.choosing import Share
-from assistant.citing import Writer
+from assistant.citing import Writer, together
 from assistant.collection import Collection
 from assistant.extremes import comparable, ranked
 from assistant.figures import listed
 from assistant.judging import Verdict
+from assistant.largest import remark
 from assistant.question import Question
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -130,32 +131,18 @@ def _one(only: Share, understood: Understanding, writer: Writer, language: Langu
     if names:
         whose = names[0] if len(names) == 1 else f"{names[0]} ({names[1]})"
         lines[0] = text("answers.group", language, municipality=whose, told=lines[0])
-    return lines
+    return [*lines, remark(only.extreme, language)] if only.extreme else lines
 
 
 def _lines(chosen: Sequence[Verdict], writer: Writer) -> list[str]:
     """Tell each unit on a line; neighbours together, and where one is only said again, its mark."""
     lines: list[str] = []
-    for told in filter(None, (writer.told(*group) for group in _together(chosen))):
+    for told in filter(None, (writer.told(*group) for group in together(chosen))):
         if told.startswith("[") and lines:
             lines[-1] += f" {told}"
         else:
             lines.append(told)
     return lines
-
-
-def _together(chosen: Sequence[Verdict]) -> list[list[Verdict]]:
-    """Group neighbouring sentences of a plan, in its order; the others stay in the order of their worth."""
-    groups: list[list[Verdict]] = []
-    for verdict in chosen:
-        last = groups[-1][-1].unit if groups else None
-        if last and verdict.unit.before and verdict.unit.before == last.text:
-            groups[-1].append(verdict)
-        elif last and last.before and last.before == verdict.unit.text:
-            groups[-1].insert(0, verdict)
-        else:
-            groups.append([verdict])
-    return groups
 
 
 def _outdated(only: Share, understood: Understanding, writer: Writer) -> str:

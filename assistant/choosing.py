@@ -14,6 +14,7 @@ from assistant.exactness import alike, counts_alone, exact, is_sum
 from assistant.finding import Found
 from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict, only_promises
+from assistant.largest import Extreme, largest, settles
 from assistant.places import around, retells
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -52,6 +53,8 @@ class Share:
     found: tuple[Found, ...]
     chosen: tuple[Verdict, ...] = ()
     reason: Reason | None = None
+    extreme: Extreme | None = None
+    """What the row that is told comes first of, where the highest or lowest is asked for."""
 
     @property
     def name(self) -> str:
@@ -92,10 +95,13 @@ def share(
         return Share(plans, _answering_first(found, goals), goals)
     timely = [entry for entry in timely if not _repeats(entry[1], understood)]
     timely = _of_the_kind(timely, understood, weights)
+    if first := largest([verdict for _, verdict, _ in timely], understood, cards, weights):
+        rows, extreme = first
+        return Share(plans, _answering_first(found, rows), rows, extreme=extreme)
     if very := _very([verdict for _, verdict, _ in timely], understood, cards):
         rows = tuple(sorted(very, key=lambda verdict: verdict.unit.start))[:ROWS]
         return Share(plans, _answering_first(found, rows), rows)
-    timely = _alone_first(timely, understood)
+    timely = [e for e in _alone_first(timely, understood) if settles(e[1].unit, understood, weights)]
     reason = Reason.NOT_IN_PLANS
     searched = sum(card.passages for card in plans)
     for place, (_, verdict, f) in enumerate(timely[: FURTHER if understood.told else TRIED]):

@@ -101,6 +101,20 @@ class Writer:
         return number
 
 
+def together(chosen: Sequence[Verdict]) -> list[list[Verdict]]:
+    """Group neighbouring sentences of a plan, in its order; the others stay in the order of their worth."""
+    groups: list[list[Verdict]] = []
+    for verdict in chosen:
+        last = groups[-1][-1].unit if groups else None
+        if last and verdict.unit.before and verdict.unit.before == last.text:
+            groups[-1].append(verdict)
+        elif last and last.before and last.before == verdict.unit.text:
+            groups[-1].insert(0, verdict)
+        else:
+            groups.append([verdict])
+    return groups
+
+
 def _on_one_page(quoted: Sequence[Span], collection: Collection) -> list[list[Span]]:
     """Group spans that can be one quotation: neighbours on one page."""
     groups: list[list[Span]] = []

@@ -59,7 +59,9 @@ _ASKED = {
         r"|\bi forhold til (?:befolkning|indbygger)|\b(?:share|per ?cent|proportion)",
         re.IGNORECASE,
     ),
-    Measure.COUNT: re.compile(r"\b(?:hvor mange|antal|how many)", re.IGNORECASE),
+    Measure.COUNT: re.compile(
+        r"\b(?:hvor mange|antal|how many|flest|færrest|most people|fewest)", re.IGNORECASE
+    ),
 }
 _PLACES = {
     Place.COUNTRY: re.compile(

@@ -67,6 +67,8 @@ def exact(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdic
     rows = _by_their_names(
         [verdict for verdict in verdicts if counts_alone(verdict, understood)], understood.concepts
     )
+    # A row that is called just as the thing comes before "Mål for ..." or "Fuldtidspersoner på ...".
+    rows.sort(key=lambda row: len(_label(row.unit)))
     for first in rows:
         beside = [row for row in rows if _beside(row.unit, first.unit)]
         if len(beside) > 1 and _OR.search(understood.text) and verdicts[0].unit.kind is not BlockKind.ROW:
