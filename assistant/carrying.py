@@ -129,7 +129,8 @@ def _part(now: Understanding, was: Understanding) -> Understanding:
     replaced = own and (was.taken or was.kind is AnswerKind.DEFINITION)
     kept = _without(was, {c.stem for c in was.own_subject}) if replaced else was
     taken = _taken(now, kept, CARRIED if own else 1.0)
-    same = now.kind is AnswerKind.OTHER or asks_again(now.text)
+    sided = any(concept.stem in side_stems() for concept in now.concepts)
+    same = (now.kind is AnswerKind.OTHER and not sided) or asks_again(now.text)
     return replace(
         now,
         kind=was.kind if same else now.kind,

@@ -16,6 +16,7 @@ from ingest.danish.stems import stem, terms
 from ingest.plan import BlockKind
 
 _ANTAL = re.compile(r"\bantal(?:let)? (?P<of>[^.;:]*)$", re.IGNORECASE)
+_ON_IT = re.compile(r"(?:på|i) \w", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:ingen|intet|ikke (?:længere|noget|nogen|et|en|fastsat|sat|opgjort))\b", re.IGNORECASE
 )
@@ -137,7 +138,9 @@ def _counted(text: str, number: Number, counted: Concept) -> float:
     if antal := _ANTAL.search(text[: number.start]):
         # "Antallet af ledige skal ned til 90": what is counted stands before.
         before = set(analysed(antal["of"]).stems)
-        return 1.0 if thing & before else ENOUGH if before & PEOPLE and not thing & PIECES else MERE
+        # "Antallet på dagpenge" counts those who are on it.
+        people = before & PEOPLE or (thing & PEOPLE and _ON_IT.match(antal["of"]))
+        return 1.0 if thing & before else ENOUGH if people and not thing & PIECES else MERE
     return ENOUGH if unit_stem in PEOPLE | SHARE and not thing & PIECES else MERE
 
 

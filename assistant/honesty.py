@@ -71,7 +71,7 @@ def objection(
     if verdict is None:
         return Reason.NOT_IN_PLANS
     # Where nothing is named, nothing but the place and the kind makes it the answer.
-    bare = bool(understood.places) and not understood.own_demands
+    bare = understood.carried and not understood.own_demands
     goes_on = understood.carried and understood.kind in (AnswerKind.WHY, AnswerKind.PLACE)
     pointed = goes_on or understood.kind in (BARE if bare else POINTED)
     pointed = pointed or (bare and understood.asks_for_deeds)

@@ -13,7 +13,7 @@ from assistant.amounts import gives
 from assistant.asked import Aim, Amount, AnswerKind
 from assistant.assistant import Assistant
 from assistant.changes import tells_change
-from assistant.counting import ENOUGH
+from assistant.counting import ENOUGH, counts
 from assistant.doers import does, of_the_person, same_office
 from assistant.fitness import fitness
 from assistant.question import Question
@@ -344,3 +344,14 @@ def test_the_year_before_is_told_in_several_ways(understood: Read) -> None:
     assert {understood(f"og {said}?", before).years for said in ("året før", "det år før", "året inden")} == {
         (2024,)
     }
+
+
+def test_a_side_that_is_named_is_asked_for_elsewhere_and_not_the_kind_before(understood: Read) -> None:
+    read = understood("tilbage til Torup: hvad er målet?", FLEX, "hvor ligger det?")
+    assert (read.kind, read.municipalities) == (AnswerKind.OTHER, ("Torup",))
+
+
+def test_the_number_on_a_benefit_counts_people(understood: Read) -> None:
+    text = "Antallet på uddannelseshjælp skal nedbringes til 105."
+    asked = understood("Hvor mange unge må være på uddannelseshjælp i Torup?").counted
+    assert counts(Unit("plan", 0, len(text), BlockKind.PARAGRAPH, text, ()), asked, ()) >= ENOUGH
