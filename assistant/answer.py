@@ -23,11 +23,23 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that was found, the plan it stands in, and how well it fits (comparable in one answer)."""
+    """A passage that was found, the plan it stands in, and how well it fits (comparable in one answer).
+
+    ``plan.text[start:end]`` is what came nearest in the passage; -1 where that is not known.
+    """
 
     passage: Passage
     plan: PlanCard
     score: float
+    start: int = -1
+    end: int = -1
+
+    @property
+    def nearest(self) -> str:
+        """Return the words of the passage that came nearest to the question, or all of it."""
+        if self.start < self.passage.start:
+            return self.passage.text
+        return self.passage.text[self.start - self.passage.start : self.end - self.passage.start]
 
     @property
     def location(self) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer import Answer, Hit, Reason
+from assistant.answer import Answer, Reason
 from assistant.asked import AnswerKind
 from assistant.choosing import Share
 from assistant.citing import Writer, together
 from assistant.collection import Collection
 from assistant.extremes import comparable, ranked
 from assistant.figures import listed
+from assistant.hits import hits
 from assistant.judging import Verdict
 from assistant.largest import remark
 from assistant.question import Question
@@ -20,8 +21,6 @@ from assistant.units import Unit
 from ingest.plan import PlanCard
 from ingest.texts import Language, text
 
-HITS = 20
-"""Passages that an answer carries along."""
 NAMED = 12
 """So many plans are named one by one where nothing was found in them."""
 
@@ -111,15 +110,6 @@ def _told_owners(owners: Sequence[str], language: Language) -> str:
     if len(owners) <= NAMED:
         return listed(owners, language)
     return text("answers.municipalities", language, count=len(owners))
-
-
-def hits(shares: Sequence[Share], collection: Collection) -> tuple[Hit, ...]:
-    """Return the passages found, best first; several groups take turns, the best of each first."""
-    cards = {card.id: card for card in collection.cards}
-    order = sorted((s.found for s in shares if s.found), key=lambda found: -found[0].score)
-    wanted = max(HITS, len(order))
-    turns = [found[turn] for turn in range(wanted) for found in order if turn < len(found)]
-    return tuple(Hit(collection.library.passage(f.key), cards[f.key[0]], f.score) for f in turns[:wanted])
 
 
 def _one(only: Share, understood: Understanding, writer: Writer, language: Language) -> list[str]:

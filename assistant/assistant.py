@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answer import Answer, Hit
-from assistant.answering import answered, declined, hits
+from assistant.answering import answered, declined
 from assistant.carrying import Earlier, understand
 from assistant.choosing import Share, share
 from assistant.collection import Collection
 from assistant.dialogue import Act, said
 from assistant.finding import find
+from assistant.hits import hits
 from assistant.places import place_of
 from assistant.question import Question
 from assistant.scope import Scope, scope

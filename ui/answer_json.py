@@ -47,5 +47,6 @@ def _passage(hit: Hit) -> dict[str, object]:
         "page": hit.passage.page,
         "section": hit.passage.section,
         "text": hit.passage.text,
+        "nearest": hit.nearest,
         "score": round(hit.score, 4),
     }

@@ -212,7 +212,7 @@ def _around(place: Place, language: Language) -> Html:
 
 def _preview(place: Place) -> str:
     words = " ".join(line.text for line in place.passage if line.kind is not BlockKind.HEADING)
-    return _shortened(words)
+    return _shortened(place.nearest or words)
 
 
 def _shortened(words: str) -> str:

@@ -21,7 +21,8 @@ FRONT = 2_000
 class Place:
     """A place in a plan: the passage with the quote marked, and the page around it.
 
-    ``removed`` says that the plan is no longer in the library: then only the quote itself is left.
+    ``nearest`` are the words that came nearest to the question where none are quoted. ``removed`` says that
+    the plan is no longer in the library: then only the quote itself is left.
     """
 
     plan: PlanCard
@@ -32,6 +33,7 @@ class Place:
     number: int = 0
     invented: bool = False
     removed: bool = False
+    nearest: str = ""
 
 
 def cited(library: Library, citation: Citation) -> Place:
@@ -63,7 +65,9 @@ def found(library: Library, hit: Hit) -> Place:
         return _gone(hit.plan, here.page, here.section, Segment(here.text))
     shown = Stretch(here.start, here.end)
     around = excerpt(plan, surroundings(plan, shown))
-    return Place(hit.plan, here.page, here.section, excerpt(plan, shown), around, invented=is_invented(plan))
+    invented = is_invented(plan)
+    lines = excerpt(plan, shown)
+    return Place(hit.plan, here.page, here.section, lines, around, invented=invented, nearest=hit.nearest)
 
 
 def _gone(card: PlanCard, page: int | None, section: str, words: Segment, number: int = 0) -> Place:

@@ -101,12 +101,6 @@ class Reader:
         return self._child
 
 
-def read_isolated(path: Path, timeout_s: float = TIMEOUT) -> Document:
-    """Read one file in a process of its own, with limits on time and memory."""
-    with Reader(timeout_s) as reader:
-        return reader.read(path)
-
-
 def _exchange(child: subprocess.Popen[bytes], path: Path, answers: list[Document | Refusal]) -> None:
     if child.stdin is None or child.stdout is None:
         return

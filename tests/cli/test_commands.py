@@ -199,7 +199,10 @@ def test_ask_in_json_is_json_alone_in_the_fixed_form(run, store) -> None:
         2024,
     )
     for passage in answer["passages"]:
-        assert set(passage) == {"plan", "source", "municipality", "page", "section", "text", "score"}
+        assert set(passage) == {
+            *("plan", "source", "municipality", "page", "section", "text", "nearest", "score")
+        }
+        assert passage["nearest"] in passage["text"]
 
 
 def test_ask_reads_as_text_in_both_languages(run, store) -> None:

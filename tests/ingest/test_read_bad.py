@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import UnreadableFileError
 from ingest.reading.read import read
-from ingest.reading.worker import Reader, read_isolated
+from ingest.reading.worker import Reader
 
 
 def pdf(pages: int = 1, text: str = "Jobcenteret tilbyder alle ledige en samtale.") -> bytes:
@@ -184,14 +184,15 @@ def test_too_many_pages_name_the_limit(tmp_path: Path, monkeypatch: pytest.Monke
 def test_reading_apart_gives_the_same_document(tmp_path: Path) -> None:
     file = tmp_path / "plan med mellemrum æøå.pdf"
     file.write_bytes(pdf(2))
-    assert read_isolated(file) == read(file)
+    with Reader() as reader:
+        assert reader.read(file) == read(file)
 
 
 def test_errors_cross_from_the_reading_process(tmp_path: Path) -> None:
     file = tmp_path / "laast.pdf"
     file.write_bytes(encrypted("hemmelig"))
-    with pytest.raises(UnreadableFileError) as caught:
-        read_isolated(file)
+    with Reader() as reader, pytest.raises(UnreadableFileError) as caught:
+        reader.read(file)
     assert caught.value.code == "encrypted_pdf"
 
 

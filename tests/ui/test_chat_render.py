@@ -164,8 +164,10 @@ def test_an_abstention_names_the_plans_and_what_came_nearest(make_plan: Callable
     plan = make_plan("# Plan\n## Mål\nHøjst 90.\n")
     hit = Hit(plan.passages[0], card(plan), 0.2)
     answer = Answer("Bil?", "…", True, Reason.NOT_IN_PLANS, (card(plan),), (), (hit,))
-    place = Place(card(plan), 1, "Mål", excerpt(plan, Stretch(0, len(plan.text))))
+    lines = excerpt(plan, Stretch(0, len(plan.text)))
+    place = Place(card(plan), 1, "Mål", lines, nearest="Højst 90.")
     html = render.abstention(answer, [place], "da")
+    assert '<span class="pv-preview">Højst 90.</span>' in html
     assert "Det står ikke i de planer, jeg har søgt i." in html
     assert "<li>Sandkilde, Beskæftigelsesplan 2024</li>" in html
     assert "det er ikke et svar" in html

@@ -130,7 +130,7 @@ def _shown(answer: Answer) -> str:
     cited = [f"[{c.n}] {c.location}\n    “{_joined(c.quote)}”" for c in answer.citations]
     parts = [answer.text, *cited]
     if answer.abstained and answer.hits:
-        near = [f"- {hit.location}\n    {_snippet(hit.passage.text)}" for hit in answer.hits[:NEAREST]]
+        near = [f"- {hit.location}\n    {_snippet(hit.nearest)}" for hit in answer.hits[:NEAREST]]
         parts += ["\n".join([say("nearest"), *near])]
     return "\n\n".join(part for part in parts if part)
 
