@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.asked import AnswerKind, answer_kind
 from assistant.collection import Collection
 from assistant.english_compounds import compound
 from assistant.english_pieces import BESIDE, Piece, in_pieces
@@ -24,6 +25,7 @@ _OWNED = re.compile(
     r"(?P<name>[^\W\d_][\w-]*(?: (?-i:[A-ZÆØÅ])[\w-]*)?)(?:'(?P<s>s))?",
     re.IGNORECASE,
 )
+_DO = (("do",), ("does",), ("did",))
 _LOOSE = re.compile(r" (?=[?!.,;:])")
 
 
@@ -84,12 +86,15 @@ def _with_its_verb(pieces: Sequence[Piece]) -> list[Piece]:
     """Put the verb where Danish has it, in place of "does" or "did": "what did the course cost"."""
     placed = list(pieces)
     for at, piece in enumerate(placed):
-        if piece.danish != ("",):
+        begins = piece.spoken in _DO and piece.danish == ("har",)
+        if piece.danish != ("",) and not begins:
             continue
         rest = range(at + 2, len(placed))
         verb = next((n for n in rest if placed[n].spoken in english().finite and _is_verb(placed, n)), None)
         if verb is not None:
             form = english().finite[placed[verb].spoken][piece.spoken == ("did",)]
+            if begins and answer_kind(f"{form} det") is not AnswerKind.YES_NO:
+                break
             placed[at] = replace(piece, danish=(form,), spoken=(*piece.spoken, *placed[verb].spoken))
             placed[verb] = replace(placed[verb], danish=(), spoken=())
         break
