@@ -114,7 +114,7 @@ def _told_owners(owners: Sequence[str], language: Language) -> str:
 
 def _one(only: Share, understood: Understanding, writer: Writer, language: Language) -> list[str]:
     """Tell one answer; where the question did not say whose plan, the answer does."""
-    lines = _lines(only.chosen, writer)
+    lines = _lines(only, only.chosen, writer, language)
     owner = writer.citations[0].plan.identity.municipality if writer.citations else None
     unsaid = not understood.municipalities and len({c.identity.municipality for c in only.plans}) > 1
     names = [name for name in (owner if unsaid else None, _outdated(only, understood, writer)) if name]
@@ -124,15 +124,18 @@ def _one(only: Share, understood: Understanding, writer: Writer, language: Langu
     return [*lines, remark(only.extreme, language)] if only.extreme else lines
 
 
-def _lines(chosen: Sequence[Verdict], writer: Writer) -> list[str]:
+def _lines(one: Share, chosen: Sequence[Verdict], writer: Writer, language: Language) -> list[str]:
     """Tell each unit on a line; neighbours together, and where one is only said again, its mark."""
     lines: list[str] = []
-    for told in filter(None, (writer.told(*group) for group in together(chosen))):
+    # What is counted stands one by one.
+    groups = [[verdict] for verdict in chosen] if one.counted else together(chosen)
+    for told in filter(None, (writer.told(*group) for group in groups)):
         if told.startswith("[") and lines:
             lines[-1] += f" {told}"
         else:
             lines.append(told)
-    return lines
+    counted = [text("answers.goals_counted", language, count=len(lines))] if one.counted else []
+    return [*counted, *lines]
 
 
 def _outdated(only: Share, understood: Understanding, writer: Writer) -> str:
@@ -166,7 +169,7 @@ def _several(
             "answers.group",
             language,
             municipality=names[id(s)],
-            told=" ".join(_lines(_told_of_several(s, understood), writer)),
+            told=" ".join(_lines(s, _told_of_several(s, understood), writer, language)),
         )
         for s in telling
     ]
@@ -223,5 +226,5 @@ def _called(one: Share, shares: Sequence[Share]) -> str:
 
 def _told_of_several(one: Share, understood: Understanding) -> tuple[Verdict, ...]:
     """A comparison and a question for goals hear several things of each; other questions one."""
-    several = understood.kind is AnswerKind.COMPARISON or understood.asks_for_every_goal
+    several = understood.kind is AnswerKind.COMPARISON or understood.asks_for_every_goal or one.counted
     return one.chosen if several else one.chosen[:1]

@@ -12,6 +12,7 @@ from assistant.counting import ENOUGH
 from assistant.dialogue import Act
 from assistant.exactness import alike, counts_alone, exact, is_sum
 from assistant.finding import Found
+from assistant.goal_count import asks_for_goal_count, counted_goals
 from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict, only_promises
 from assistant.largest import Extreme, largest, settles
@@ -55,6 +56,8 @@ class Share:
     reason: Reason | None = None
     extreme: Extreme | None = None
     """What the row that is told comes first of, where the highest or lowest is asked for."""
+    counted: bool = False
+    """Whether all goals are told, to be counted, since the plan does not say how many it has."""
 
     @property
     def name(self) -> str:
@@ -91,6 +94,10 @@ def share(
     timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
     if ranked and not timely:
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
+    if asks_for_goal_count(understood):
+        goals = counted_goals([verdict for _, verdict, _ in timely], understood, plans, collection)
+        if goals:
+            return Share(plans, _answering_first(found, goals), goals, counted=bool(goals[0].stated))
     if goals := _goals(timely, understood, weights):
         return Share(plans, _answering_first(found, goals), goals)
     timely = [entry for entry in timely if not _repeats(entry[1], understood)]

@@ -163,6 +163,10 @@ class Collection:
         """Return the registered goals that a unit states, in order."""
         return tuple(goal for goal in self._goals_of([unit.plan]) if any(map(unit.overlaps, goal.places)))
 
+    def goals(self, plan: str) -> tuple[Goal, ...]:
+        """Return the registered goals of a plan, in order."""
+        return tuple(self._goals_of([plan]))
+
     def pledging(self, plans: Iterable[str], themes: frozenset[str]) -> set[Key]:
         """Return the passages of some plans that state a registered goal on one of some themes."""
         return {

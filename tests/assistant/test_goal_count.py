@@ -1,0 +1,75 @@
+"""How many goals a plan has: as it says itself, or counted, each goal shown and cited."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from assistant.question import Question
+from ingest.library import Library
+from ingest.reading.read import read
+from ingest.settings import Settings
+
+SAID = """# Lundby Kommune Beskæftigelsesplan 2024
+
+Ministeren har udmeldt fem vejledende mål. Planen har tre lokale mål. To mål blev nået sidste år.
+
+## Tema 3: Måltider
+
+- Antallet på kontanthjælp skal ned til 90 i 2024.
+- Mindst 40 personer i fleksjob i 2024.
+- Højst 200 på sygedagpenge i 2024.
+"""
+SILENT = """# Torup Kommune Beskæftigelsesplan 2024
+
+Ministeren har udmeldt fem vejledende mål.
+
+## Vores mål
+
+- Antallet på kontanthjælp skal nedbringes til 75 i 2024.
+- Mindst 55 personer er i fleksjob ved udgangen af 2024.
+"""
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder: Path = tmp_path_factory.mktemp("goals")
+    library = Library.open(Settings(store=folder / "store"))
+    for name, plan in (("lundby-2024.md", SAID), ("torup-2024.md", SILENT)):
+        (folder / name).write_text(plan, encoding="utf-8")
+        library.add(read(folder / name))
+    yield Assistant(library)
+    library.close()
+
+
+def ask(assistant: Assistant, question: str) -> Answer:
+    return assistant.ask(Question(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hvor mange mål har Lundbys beskæftigelsesplan?", "hvor mange mål er der i lundbys plan"],
+)
+def test_the_plan_s_own_number_is_told(plans: Assistant, question: str) -> None:
+    assert ask(plans, question).text.endswith("Planen har tre lokale mål. [1]")
+
+
+def test_goals_are_counted_where_the_plan_does_not_say(plans: Assistant) -> None:
+    answer = ask(plans, "Hvor mange mål har Torup i sin plan?")
+    first, *goals = answer.text.splitlines()
+    assert first == "Jeg har talt planens mål op og fundet 2:"
+    assert len(goals) == len(answer.citations) == 2
+    assert "75" in goals[0]
+    assert "55" in goals[1]
+
+
+def test_several_municipalities_are_counted_each(plans: Assistant) -> None:
+    told = ask(plans, "Hvor mange mål har Lundby og Torup?").text
+    assert "tre lokale mål" in told
+    assert "fundet 2" in told
+
+
+def test_goals_for_something_are_not_counted_with_all(plans: Assistant) -> None:
+    assert "fundet 2" not in ask(plans, "Hvor mange mål har Torup for fleksjob?").text
