@@ -8,8 +8,10 @@ from assistant.units import Unit
 from ingest.danish.numbers import numbers
 from ingest.plan import BlockKind
 
+_DEEDS = r"(?:indsats|tiltag|initiativ|handling)\w*"
 _ASKS = re.compile(
     r"\bhvad (?:\w+ ){0,3}?(?:gør|gøre|gjort|gøres)\b|\bhvad (?:så )?(?:helt )?konkret\b"
+    rf"|\bhvilke[nt]? (?:\w+ )?{_DEEDS}\b"
     r"|\bhvad (?:er|bliver) der (?:sat i gang|iværksat|planlagt)\b|\bhvordan\W*$"
     r"|\bhvordan (?:vil|skal|kan|gør|når|opnår) (?:de|man|vi|i|kommunen|jobcenteret|det)\b"
     r"|\bwhat (?:\w+ ){0,3}?(?:do|doing|done)\b|\bhow\W*$|\bhow (?:will|do|does|can) (?:they|it|we)\b",
@@ -48,6 +50,11 @@ DEED, UNDER = 1.0, 0.7
 def asks_what_is_done(question: str) -> bool:
     """Say whether a question asks what somebody does about what was spoken of."""
     return bool(_ASKS.search(question))
+
+
+def names_deeds(word: str) -> bool:
+    """Say whether a word only means what is done: "hvilke tiltag"."""
+    return bool(re.fullmatch(_DEEDS, word, re.IGNORECASE))
 
 
 def tells_what_is_done(unit: Unit) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asked import AnswerKind
+from assistant.asked import Amount, AnswerKind
 from assistant.collection import Collection
 from assistant.places import Place
 from assistant.understanding import Understanding
@@ -23,7 +23,9 @@ _PLAN_BEFORE = re.compile(
 )
 
 TIMELESS = (AnswerKind.HOW, AnswerKind.NAME, AnswerKind.PERSON, AnswerKind.PLACE)
-"""Kinds of answers that no year changes within a plan."""
+"""Kinds of answers that no year changes within a plan, and amounts."""
+
+LASTING = (Amount.DURATION, Amount.FREQUENCY, Amount.AGE)
 
 
 def timed(
@@ -61,7 +63,7 @@ def kept_edition(now: Understanding, was: Understanding, collection: Collection)
 
 def in_its_edition(now: Understanding, was: Understanding, collection: Collection) -> Understanding:
     """Let go of a year where something is asked that is told once: who, where or how, in that plan."""
-    if now.kind not in TIMELESS or not now.years:
+    if not now.years or not (now.kind in TIMELESS or now.amount in LASTING):
         return now
     kept = tuple(concept for concept in now.concepts if concept.word not in map(str, now.years))
     read = replace(now, years=(), concepts=kept)

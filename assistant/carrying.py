@@ -158,6 +158,11 @@ def _side(now: Understanding, was: Understanding) -> Understanding:
         asked = [concept for concept in asked if concept.stem not in map(str, was.years)]
         was = replace(was, years=())
     others = [concept for concept in asked if concept.stem not in GOAL_STEMS]
+    # "Hvad koster den?" after a deadline is no longer about the deadline.
+    things = [c for c in others if c.stem not in side_stems() or c.word[:1].isupper()]
+    if any(concept.gist >= OWN for concept in things) and now.kind is not was.kind:
+        asked = [concept for concept in asked if concept in things or concept.stem in GOAL_STEMS]
+        others = things
     # "Hvor mange mål er der?" is about nothing else.
     goals = goals or not any(concept.gist >= OWN for concept in others)
     kept = replace(was, concepts=tuple(asked if goals else others))

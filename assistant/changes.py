@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked import Aim
+from assistant.asked import Aim, AnswerKind
 from assistant.columns import CHANGED, Measure, cells_of
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -43,7 +43,8 @@ _TOLD = re.compile(
 
 def asks_for_change(understood: Understanding) -> bool:
     """Say whether a question asks how a number has changed, and not how it shall."""
-    return understood.aim is not Aim.GOAL and bool(CHANGED.search(understood.text))
+    told = understood.aim is not Aim.GOAL and understood.kind is not AnswerKind.WHY
+    return told and bool(CHANGED.search(understood.text))
 
 
 def only_asks(word: str) -> bool:

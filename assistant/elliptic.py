@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.actions import asks_what_is_done
+from assistant.actions import asks_what_is_done, names_deeds
 from assistant.asked import Aim, Amount, AnswerKind
 from assistant.followup import COMPARED
 from assistant.matching import Concept
 from assistant.understanding import SIDE, Understanding
 from assistant.wordlists import side_stems
 from ingest.danish.stems import stem
-from ingest.danish.words import fold
+from ingest.danish.words import fold, words
 
 _SIDES: tuple[tuple[str, AnswerKind, Amount | None], ...] = (
     (
@@ -65,6 +65,8 @@ def with_helping_words(now: Understanding) -> Understanding:
         *(_MEASURES if now.amount else ()),
         *([fold(spoken["verb"])] if spoken else []),
     }
+    if asks_what_is_done(now.text):
+        helping |= {fold(word.text) for word in words(now.text) if names_deeds(word.text)}
     if not now.own_subject or not {fold(concept.word) for concept in now.own_subject} <= helping:
         return now
     lightened = (

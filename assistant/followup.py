@@ -61,7 +61,9 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\b(?:dem|disse|deres|dens|dets|han|hun|hans|hendes|they|them|their|those)\b", re.IGNORECASE
+    r"\b(?:dem|disse|deres|dens|dets|han|hun|hans|hendes|sådan (?:en|et|nogle|noget)|dér|derhen|derfra"
+    r"|(?:kan|må|skal) (?:man|jeg|vi|de|du) \w+ der|they|them|their|those)\b",
+    re.IGNORECASE,
 )
 """Words that can only mean what was spoken of before."""
 _MAY_POINT = re.compile(r"\b(?:de|den|det|it|that)\b", re.IGNORECASE)

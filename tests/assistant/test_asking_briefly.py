@@ -12,7 +12,7 @@ from assistant.actions import asks_what_is_done, tells_what_is_done
 from assistant.amounts import gives
 from assistant.asked import Aim, Amount, AnswerKind
 from assistant.assistant import Assistant
-from assistant.changes import tells_change
+from assistant.changes import asks_for_change, tells_change
 from assistant.counting import ENOUGH, counts
 from assistant.doers import does, of_the_person, same_office
 from assistant.fitness import fitness
@@ -137,6 +137,8 @@ def test_one_goal_that_is_asked_after_is_not_every_goal(understood: Read) -> Non
         ("hvad helt konkret?", True),
         ("hvordan?", True),
         ("hvordan vil de nå det?", True),
+        ("hvilken indsats gør de?", True),
+        ("hvilke tiltag er der?", True),
         ("hvordan virker den?", False),
         ("hvad er målet?", False),
         ("how many?", False),
@@ -355,3 +357,20 @@ def test_the_number_on_a_benefit_counts_people(understood: Read) -> None:
     text = "Antallet på uddannelseshjælp skal nedbringes til 105."
     asked = understood("Hvor mange unge må være på uddannelseshjælp i Torup?").counted
     assert counts(Unit("plan", 0, len(text), BlockKind.PARAGRAPH, text, ()), asked, ()) >= ENOUGH
+
+
+def test_a_side_asked_before_is_let_go_where_another_is_asked(understood: Read) -> None:
+    before = "Hvad er fristen for sommerjob i Klitmark?"
+    assert understood("hvad koster det?", before).context == ("sommerjob", "Klitmark")
+    assert "fristen for sommerjob" in understood("og i Torup?", before).context
+
+
+def test_such_a_one_is_what_was_spoken_of(understood: Read) -> None:
+    read = understood("hvor længe varer sådan et job?", "Hvor mange sommerjob er der i Klitmark i 2024?")
+    assert "sommerjob" in read.context
+    assert read.years == ()
+
+
+def test_why_a_number_falls_is_no_question_for_how_much(understood: Read) -> None:
+    assert not asks_for_change(understood("hvorfor falder det?", FLEX))
+    assert asks_for_change(understood("hvor meget er det faldet?", FLEX))
