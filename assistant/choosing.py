@@ -80,15 +80,7 @@ def share(
     """Choose the units that answer for one group of plans, or say why none does."""
     if understood.act is Act.MORE:
         return _further(understood, plans, found, collection)
-    ranked = sorted(
-        (
-            (f.base + weights.unit * verdict.total, verdict, f)
-            for f in found
-            for verdict in f.verdicts
-            if verdict.unit.introduces or verdict.unit.kind is not BlockKind.HEADING
-        ),
-        key=lambda entry: -entry[0],
-    )
+    ranked = _ranked(found, weights)
     cards = {card.id: card for card in plans}
     texts = {f.key: collection.library.passage(f.key).text for f in found if f.verdicts}
     timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
@@ -131,6 +123,17 @@ def share(
         timely = [entry for entry in timely if not only_promises(entry[1].unit)]
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
     return Share(plans, _answering_first(found, chosen), chosen)
+
+
+def _ranked(found: Sequence[Found], weights: Weights) -> list[_Ranked]:
+    """Return the units of the passages with their scores, best first; of headings those that introduce."""
+    entries = (
+        (f.base + weights.unit * verdict.total, verdict, f)
+        for f in found
+        for verdict in f.verdicts
+        if verdict.unit.introduces or verdict.unit.kind is not BlockKind.HEADING
+    )
+    return sorted(entries, key=lambda entry: -entry[0])
 
 
 def _goals(ranked: Sequence[_Ranked], understood: Understanding, weights: Weights) -> tuple[Verdict, ...]:
