@@ -43,6 +43,7 @@ PEOPLE = frozenset(
         "elever",
     ]
 )
+STAFF = frozenset(stem(word) for word in ("ansatte", "medarbejdere", "årsværk", "stillinger"))
 PIECES = frozenset(
     stem(word)
     for word in [

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from assistant.actions import tells_what_is_done
 from assistant.asked import Aim, AnswerKind
-from assistant.counting import MERE, counts
+from assistant.counting import MERE, STAFF, counts
 from assistant.doers import does, holds_office
 from assistant.matching import Concept
-from assistant.regions import elsewhere, names_region
-from assistant.understanding import Understanding
+from assistant.regions import elsewhere, is_whole, names_region
+from assistant.understanding import OWN, Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import dates, years
 from ingest.plan import BlockKind
@@ -88,10 +88,18 @@ def fitness(unit: Unit, understood: Understanding) -> float:
 
 
 def _of_another_place(unit: Unit, understood: Understanding) -> bool:
-    """Say whether the numbers of a unit are a region's, where a municipality's own is asked for."""
+    """Say whether a unit's numbers are a region's or a firm's, where the municipality's own is asked for."""
     names = understood.municipalities
-    own = bool(names) and not names_region(understood.text) and unit.kind is not BlockKind.ROW
-    return own and elsewhere(unit.text, names)
+    if not names or names_region(understood.text) or unit.kind is BlockKind.ROW:
+        return False
+    return elsewhere(unit.text, names) or (_asks_for_staff(understood) and not is_whole(unit.text, names))
+
+
+def _asks_for_staff(understood: Understanding) -> bool:
+    """Say whether a question asks how many work for a municipality, and for no part of it."""
+    counted = understood.counted
+    asked = [concept for concept in understood.concepts if concept.gist >= OWN]
+    return counted is not None and counted.stem in STAFF and all(concept == counted for concept in asked)
 
 
 def _of_another_time(text: str, understood: Understanding) -> bool:

@@ -1,4 +1,4 @@
-"""Whether the numbers of a text are those of a region or the whole country, and of no municipality."""
+"""Whether the numbers of a text are a municipality's own, or those of a region, the country or a firm."""
 
 from __future__ import annotations
 
@@ -12,16 +12,21 @@ _REGION = re.compile(
     r"|\blandsgennemsnittet (?:er|var|lå|ligger)\b|\b(?:region|rar)[ -][A-ZÆØÅ]\w+",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:(?:[A-ZÆØÅ]\w+ )?kommunen?s?|vi|vores|her|lokalt)\b")
+_OWN = re.compile(r"\b(?:[Kk]ommunen?s?|[Vv]i|[Vv]ores|her|lokalt)\b")
 _CLAUSE = re.compile(r"[,;:.]\s+|\s(?:mens|men|hvor|og|mod)\s")
 
 
 def elsewhere(text: str, municipalities: Iterable[str]) -> bool:
     """Say whether each number of a text stands in a clause on a region or the country."""
-    if _OWN.search(text) or any(name.lower() in text.lower() for name in municipalities):
+    if is_whole(text, municipalities):
         return False
     numbered = [clause for clause in _CLAUSE.split(text) if numbers(clause)]
     return bool(numbered) and all(_REGION.search(clause) for clause in numbered)
+
+
+def is_whole(text: str, municipalities: Iterable[str]) -> bool:
+    """Say whether a text speaks of the municipality itself, and not only of a firm or a team in it."""
+    return bool(_OWN.search(text)) or any(name.lower() in text.lower() for name in municipalities)
 
 
 def names_region(question: str) -> bool:

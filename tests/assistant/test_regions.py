@@ -61,3 +61,20 @@ def test_it_fits_unless_the_municipality_s_is_asked_for(
 @pytest.mark.parametrize("question", ["Hvor mange er der på landsplan?", "Hvad er det i Region Sydvest?"])
 def test_a_region_can_be_asked_for(question: str) -> None:
     assert names_region(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "fits"),
+    [
+        ("Kommunen har 900 ansatte.", "Hvor mange ansatte har Torup Kommune?", True),
+        ("Torup har 900 ansatte.", "hvor mange ansatte er der i torup", True),
+        ("Fabrikken lukkede i maj med 70 ansatte.", "Hvor mange ansatte har Torup Kommune?", False),
+        ("Teamet har fire medarbejdere.", "Hvor mange medarbejdere har Torup Kommune?", False),
+        ("Fabrikken lukkede i maj med 70 ansatte.", "Hvor mange ansatte havde fabrikken i Torup?", True),
+    ],
+)
+def test_the_staff_of_a_firm_is_not_the_municipality_s(
+    understood: Callable[..., Understanding], text: str, question: str, fits: bool
+) -> None:
+    unit = Unit("p", 0, len(text), BlockKind.PARAGRAPH, text, ())
+    assert (fitness(unit, understood(question)) >= ENOUGH) is fits
