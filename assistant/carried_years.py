@@ -16,7 +16,7 @@ _YEAR_ON = re.compile(
     r"|året efter|(?:the )?(?:year after|following year))\b",
     re.IGNORECASE,
 )
-_PLAN_BEFORE = re.compile(
+PLAN_BEFORE = re.compile(
     r"\b(?:forrige|tidligere|gamle|sidste|previous|last|old)\b.{0,20}\bplan"
     r"|\bplan(?:en)? (?:før|inden|forinden|before)\b",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ def timed(
     on = _YEAR_ON.search(now.text)
     if on and base and not now.years:
         now = replace(now, years=(base - 1 if on["before"] else base + 1,))
-    if _PLAN_BEFORE.search(now.text) and not now.years:
+    if PLAN_BEFORE.search(now.text) and not now.years:
         owners = was.municipalities
         older = [
             c.identity.first_year

@@ -11,17 +11,16 @@ from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.dialogue import Act, Said, said
 from assistant.elliptic import spelled_out, with_helping_words
-from assistant.followup import Relation, asks_again, asks_whose, compares, held_against, points, relation
+from assistant.followup import Relation, asks_again, asks_whose, compares, held_against, relation
 from assistant.matching import Concept
 from assistant.places import Place, nearness
 from assistant.question import Question
 from assistant.resuming import asks_further, looked_at
+from assistant.taking import taken_over
 from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone, of_all
 from assistant.weights import Weights
 from assistant.wordlists import side_stems
 from ingest.danish.municipalities import mentions
-from ingest.danish.numbers import is_month
-from ingest.goals.themes import themes_named
 
 CARRIED = 0.5
 """What a concept of the question before counts in a follow-up that says something of its own."""
@@ -128,7 +127,7 @@ def _part(now: Understanding, was: Understanding) -> Understanding:
     # "og for unge?", "og for ældre?": the second takes the place of the first.
     replaced = own and (was.taken or was.kind is AnswerKind.DEFINITION)
     kept = _without(was, {c.stem for c in was.own_subject}) if replaced else was
-    taken = _taken(now, kept, CARRIED if own else 1.0)
+    taken = taken_over(now, kept, CARRIED if own else 1.0)
     sided = any(concept.stem in side_stems() for concept in now.concepts)
     same = (now.kind is AnswerKind.OTHER and not sided) or asks_again(now.text)
     return replace(
@@ -166,11 +165,11 @@ def _side(now: Understanding, was: Understanding) -> Understanding:
     # "Hvor mange mål er der?" is about nothing else.
     goals = goals or not any(concept.gist >= OWN for concept in others)
     kept = replace(was, concepts=tuple(asked if goals else others))
-    taken = _taken(now, kept, CARRIED if now.own_subject else 1.0)
+    taken = taken_over(now, kept, CARRIED if now.own_subject else 1.0)
     return replace(
         now,
         kind=_side_kind(now, was),
-        years=now.years or was.years,
+        years=now.years or (() if now.edition else was.years),
         edition=now.edition or (None if now.years else was.edition),
         counted=now.counted or (was.counted if now.ranks else None),
         concepts=(*(_as_side(concept) for concept in now.concepts), *taken),
@@ -203,24 +202,6 @@ def _as_side(concept: Concept) -> Concept:
     if concept.stem in side_stems() - GOAL_STEMS:
         return replace(concept, gist=min(concept.gist, SIDE))
     return concept
-
-
-def _taken(now: Understanding, was: Understanding, weight: float) -> tuple[Concept, ...]:
-    """Return the concepts of the question before, without what the new one puts in their place."""
-    mine = {concept.stem for concept in now.concepts}
-    timed = bool(now.years or any(is_month(concept.word) for concept in now.concepts))
-    years = {str(year) for year in was.years} if now.years else set()
-    numbered = any(concept.word.isdigit() for concept in now.concepts)
-    themes = frozenset() if points(now.text) else themes_named(" ".join(c.word for c in now.own_subject))
-    return tuple(
-        replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
-        for concept in was.concepts
-        if concept.stem not in mine
-        and concept.word not in years
-        and not (numbered and concept.word.isdigit())
-        and not (timed and is_month(concept.word))
-        and not (themes and themes_named(concept.word) - themes)
-    )
 
 
 def _subject(was: Understanding) -> str:

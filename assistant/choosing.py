@@ -38,6 +38,8 @@ SHORT, LONG = 400, 1_000
 """Characters of two units that are told together, for a fact and for the others."""
 ROWS = 6
 """Rows of a table that are told together where several are asked for."""
+BARELY = 0.6
+"""How near the best unit one must come where nothing but its kind makes it the answer."""
 TRIED = 3
 """So many of the best units are tried before it is said that there is no answer."""
 FURTHER = 8
@@ -184,7 +186,7 @@ def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weig
     sought = understood.kind in SOUGHT or understood.asks_for_deeds
     if not sought or not ranked:
         return ranked
-    near = weights.near_best * ranked[0][0]
+    near = (BARELY if _bare(understood) else weights.near_best) * ranked[0][0]
     fitting = [entry for entry in ranked if entry[1].fits >= ENOUGH and entry[0] >= near]
     if _asks_what_is(understood):
         # What shall be is no answer to what is, where both are told.
@@ -212,6 +214,12 @@ def _very(
     }
     later = _very([v for v in verdicts if v.unit.plan in newer], understood, cards)
     return later if alike(later, found) else found
+
+
+def _bare(understood: Understanding) -> bool:
+    """Say whether a follow-up names nothing, and asks for a reason or an amount that few sentences give."""
+    telling = understood.kind is AnswerKind.WHY or understood.amount is not None
+    return understood.carried and telling and not understood.own_demands
 
 
 def _alone_first(ranked: list[_Ranked], understood: Understanding) -> list[_Ranked]:

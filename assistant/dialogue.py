@@ -55,7 +55,7 @@ _MEANT = (
     r"|(?:ikke|not) (?:i |om )?\w+[, ]+(?:men|but))\s+"
 )
 _CORRECTION = re.compile(
-    rf"^\W*(?:(?:{_SORRY})?(?:altså |det var )?{_NOT_THAT}{_MEANT}|{_SORRY}(?=\S))", re.IGNORECASE
+    rf"^\W*(?:(?:{_SORRY})*(?:altså |det var )?{_NOT_THAT}{_MEANT}|(?:{_SORRY})+(?=\S))", re.IGNORECASE
 )
 """Before what was meant: "nej, jeg mente ...", "ikke Bråsø, men ..."."""
 _AGREED = r"(?:(?:okay|ok)(?: så| da)?[\s,.:!–-]+|(?:nå|fint|godt)(?: så| da)?\s*[,.:!–-]+\s*(?:så )?)"

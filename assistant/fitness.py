@@ -27,6 +27,7 @@ _COMPARED = re.compile(r"\b(?:i forhold til|sammenlignet med|sammenholdt med)\b[
 _BECAUSE = re.compile(
     r"\b(?:fordi|derfor|skyldes|på grund af|som følge af|årsag\w*|grund(?:en|ene)?|idet|eftersom|for at"
     r"|af hensyn til|på baggrund af|(?:med|til) det formål|formålet|så(?:dan)? (?:at|de|den|vi|man|borger\w*)"
+    r"|(?:ønsker|vil|skal) først\b|afventer"
     r"|det er sket|dækker over|hænger sammen med|begrund\w*|hensigten|da (?:der|det|de|den|vi|man))\b"
     r"|, da\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from assistant.asked import Aim, AnswerKind
+from assistant.carried_years import PLAN_BEFORE
 from assistant.dialogue import Act
 from assistant.understanding import Understanding, of_all
 from assistant.wordlists import side_stems
@@ -89,7 +90,8 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
         return Relation.SIDE
     if compares(now):
         return Relation.PART
-    if not own and (asks_again(now.text) or (placed and _ALSO.search(now.text))):
+    again = asks_again(now.text) or PLAN_BEFORE.search(now.text) or (placed and _ALSO.search(now.text))
+    if not own and again:
         return Relation.PART
     asks = now.kind is not AnswerKind.OTHER or bool(_ASKS.search(now.text))
     begins = corrects or bool(_INSTEAD.search(now.text))

@@ -155,6 +155,7 @@ def test_what_is_done_is_asked_for(question: str, asks: bool) -> None:
         ("Krydset bliver fra maj delt i to.", "Trafik", True),
         ("Flere grønne stier.", "Sådan gør vi", True),
         ("Byen har mange grønne stier.", "Sådan ser det ud", False),
+        ("1. Ledige skal mødes med værdighed.", "Ministerens mål", False),
         ("Kysten giver mange job om sommeren.", "Status", False),
         ("178 unge var ledige i maj.", "Sådan gør vi", False),
         ("Antallet af ledige skal nedbringes til 90, og jobcenteret hjælper.", "Mål", False),
@@ -374,3 +375,19 @@ def test_such_a_one_is_what_was_spoken_of(understood: Read) -> None:
 def test_why_a_number_falls_is_no_question_for_how_much(understood: Read) -> None:
     assert not asks_for_change(understood("hvorfor falder det?", FLEX))
     assert asks_for_change(understood("hvor meget er det faldet?", FLEX))
+
+
+def test_men_are_asked_of_instead_of_women(understood: Read) -> None:
+    assert "kvinder" not in understood("og mænd?", "Hvor mange kvinder er i fleksjob i Torup?").context
+
+
+def test_several_words_of_regret_stand_before_what_was_meant(understood: Read) -> None:
+    assert understood("nej undskyld, jeg mente Torup", FLEX).municipalities == ("Torup",)
+    assert understood("nej undskyld, jeg mente Torup", FLEX).text == "Torup"
+
+
+def test_what_stood_in_the_plan_before_is_the_same_question(understood: Read) -> None:
+    read = understood(
+        "hvad stod der i den forrige plan?", "Hvor mange skal være i fleksjob i Lindevang i 2025?"
+    )
+    assert (read.edition, read.years, read.kind) == (2023, (), AnswerKind.NUMBER)
