@@ -10,6 +10,7 @@ from assistant.concepts import OWNERS
 from assistant.wordlists import common_stems, question_words
 from ingest.danish.everyday import is_word
 from ingest.danish.language import is_english
+from ingest.danish.lists import word_list
 from ingest.danish.spelling import SHORTEST, Speller
 from ingest.danish.stems import stem
 from ingest.danish.words import words
@@ -28,11 +29,20 @@ def set_right(text: str, counts: Mapping[str, int]) -> str:
     if is_english(parted):
         return parted
     for word in reversed(words(parted)):
+        if written := _written().get(word.text):
+            parted = f"{parted[: word.start]}{written}{parted[word.end :]}"
+            continue
         known = is_word(word.text) or stem(word.text) in counts or stem(word.text) in common_stems()
         if len(word.text) >= SHORTEST and not known:
             meant = _speller().correct(word.text)
             parted = f"{parted[: word.start]}{meant or word.text}{parted[word.end :]}"
     return parted
+
+
+@cache
+def _written() -> dict[str, str]:
+    """Return short forms as people say them, in small letters, with how they are written: "ta", "blir"."""
+    return dict(form.split("=") for form in word_list("spoken.forms"))
 
 
 @cache

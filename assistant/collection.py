@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -81,6 +82,15 @@ class Collection:
         """Return in how many passages each term stands."""
         catalogue = self.library.catalogue
         return Rarity(TermCounts(catalogue), catalogue.passage_count(), catalogue.mean_terms(), PRIOR)
+
+    @cached_property
+    def _terms_in_order(self) -> tuple[str, ...]:
+        return tuple(sorted(self.library.catalogue.vocabulary()))
+
+    def begins(self, letters: str) -> bool:
+        """Say whether a term of the plans begins with ``letters``, as the terms write them."""
+        at = bisect_left(self._terms_in_order, letters)
+        return any(term.startswith(letters) for term in self._terms_in_order[at : at + 1])
 
     @cached_property
     def speller(self) -> Speller:

@@ -38,6 +38,8 @@ TOLD = 0.5
 """What a word said of a person counts when finding, beside one that asks."""
 PLACE = 0.6
 """What the name of a part of a municipality counts when finding."""
+BEGUN = 9
+"""Letters from which two words are read as the beginning of a longer one: "job afklaring"."""
 OWNERS = frozenset(("kommune", "kommunes", "kommunen", "kommunens", "municipality"))
 
 
@@ -134,7 +136,9 @@ def _joined(text: str, collection: Collection) -> list[Word]:
     for a, b in pairwise(words(text)):
         word = Word(a.text + b.text, a.start, b.end)
         overlaps = bool(joined) and joined[-1].end > a.start
-        if not overlaps and not _joins(a) and len(b.text) > 2 and stem(word.text) in counts:
+        whole = len(b.text) > 2 and stem(word.text) in counts
+        begun = not _joins(b) and len(word.text) >= BEGUN and collection.begins(fold(word.text))
+        if not overlaps and not _joins(a) and (whole or begun):
             joined.append(word)
     return joined
 

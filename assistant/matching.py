@@ -116,6 +116,7 @@ def presence(concept: Concept, text: Analysis, weights: Weights) -> float:
     if concept.stem in text.stems:
         return 1.0
     found = [weights.other_presence * near for other, near in concept.others if other in text.stems]
+    found += [weights.other_inside * near for other, near in concept.others if other in text.parts]
     if concept.stem in text.parts:
         found.append(weights.inside_presence)
     if concept.parts:

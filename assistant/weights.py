@@ -49,6 +49,8 @@ class Weights:
 
     other_presence: float = 0.8
     inside_presence: float = 0.7
+    other_inside: float = 0.6
+    """Another word for what is asked about, as a part of a compound: "virksomhedsbesøg" for firms."""
     part_presence: float = 0.6
     all_parts_presence: float = 0.85
     kin_presence: float = 0.5

@@ -18,6 +18,8 @@ from assistant.asking_words import set_right
         ("Hvornåer er der møde?", "hvornår er der møde?"),
         ("samenlign kommunernes mål", "sammenlign kommunernes mål"),
         ("hvordn gør I", "hvordan gør I"),
+        ("hvornår blir budgettet vedtaget", "hvornår bliver budgettet vedtaget"),
+        ("ka man ta imod flere", "kan man tage imod flere"),
     ],
 )
 def test_words_that_ask_are_set_right(written: str, meant: str) -> None:
@@ -30,6 +32,7 @@ def test_words_that_ask_are_set_right(written: str, meant: str) -> None:
         "Hvorfor hedder huset Planeten?",
         "Hvorfra kommer pengene til plejerne?",
         "Hvad gør kommunalbestyrelsen?",
+        "Hvad koster KA?",
         "Which municipalities mention IPS?",
         "",
     ],

@@ -78,6 +78,7 @@ def test_a_compound_knows_its_parts(concepts: Look, word: str, parts: set[str]) 
         ("repartriering", "repatriering"),
         ("fleksjobb", "fleksjob"),
         ("sommer job", "sommerjob"),
+        ("fleksjob ambassa", "fleksjobambassa"),
     ],
 )
 def test_a_slip_is_understood(concepts: Look, written: str, meant: str) -> None:

@@ -80,6 +80,8 @@ LEDIG = Concept("arbejdsløse", "arbejdsløs", (), (("ledig", 1.0),))
         (SYG, "De er på sygedagpenge.", "De er i arbejde."),
         (LEDIG, "De er arbejdsløse.", "De er ledige."),
         (LEDIG, "De er ledige.", "De er ansatte."),
+        (LEDIG, "De er ledige.", "Der er ledighedsforløb."),
+        (LEDIG, "Der er ledighedsforløb.", "De er ansatte."),
     ],
 )
 def test_the_word_itself_is_held_best(concept: Concept, better: str, worse: str) -> None:
