@@ -13,7 +13,7 @@ from assistant.matching import Concept
 from assistant.regions import elsewhere, is_whole, names_region
 from assistant.understanding import OWN, Understanding
 from assistant.units import Unit
-from ingest.danish.numbers import dates, years
+from ingest.danish.numbers import dates, numbers, years
 from ingest.plan import BlockKind
 
 _WHEN = re.compile(
@@ -32,6 +32,8 @@ _BECAUSE = re.compile(
     r"|, da\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}\.)\s+)?(?:[A-ZÆØÅ][\w-]+ \d+\s?[.:–-])?")
+"""The number that a heading only bears: "Tema 4: Pårørende" counts nobody."""
 _NOW = re.compile(
     r"\b(?:nu|i dag|hidtil|indtil (?:nu|videre)|for tiden|i øjeblikket|today|now|so far|currently)\b",
     re.IGNORECASE,
@@ -64,6 +66,8 @@ def fitness(unit: Unit, understood: Understanding) -> float:
     text, concepts = unit.text, understood.concepts
     match understood.kind:
         case AnswerKind.NUMBER:
+            if unit.kind is BlockKind.HEADING and not numbers(_LABEL.sub("", text)):
+                return 0.0
             given = counts(unit, understood.counted, concepts, understood.amount)
             other = _of_another_place(unit, understood) or _of_another_time(text, understood)
             return min(given, MERE) if other else given

@@ -55,6 +55,10 @@ COMPARED = [
     "better",
     "worse",
 ]
+_FRAGMENT = re.compile(
+    r"^\W*(?:hvor (?:mange|meget|stort?|store)|hvilke[nt]?|how (?:many|much)) \w+\W*$", re.IGNORECASE
+)
+"""A question without a verb goes on about the same: "hvor mange medlemmer?"."""
 _THAN = re.compile(rf"\b(?:{'|'.join(COMPARED)}) (?:end|than)\b", re.IGNORECASE)
 _WHOSE = re.compile(
     r"^\W*(?:(?:og|men|så|and) )*"
@@ -103,7 +107,7 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
     little = own <= LITTLE
     if own and of_all(now.text):
         return Relation.OWN
-    refers = points(now.text) or (little and _MAY_POINT.search(now.text))
+    refers = points(now.text) or _FRAGMENT.search(now.text) or (little and _MAY_POINT.search(now.text))
     return Relation.SIDE if refers or not own else Relation.OWN
 
 

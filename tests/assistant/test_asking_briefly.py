@@ -391,3 +391,21 @@ def test_what_stood_in_the_plan_before_is_the_same_question(understood: Read) ->
         "hvad stod der i den forrige plan?", "Hvor mange skal være i fleksjob i Lindevang i 2025?"
     )
     assert (read.edition, read.years, read.kind) == (2023, (), AnswerKind.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Tema 4: Ledige og unge", False),
+        ("4. Ledige", False),
+        ("366 ledige i maj", True),
+        ("1.140 ledige", True),
+    ],
+)
+def test_the_number_that_a_heading_bears_counts_nobody(understood: Read, text: str, counted: bool) -> None:
+    unit = Unit("plan", 0, len(text), BlockKind.HEADING, text, ())
+    assert bool(fitness(unit, understood("Hvor mange ledige er der i Torup?"))) is counted
+
+
+def test_a_question_without_a_verb_goes_on_about_the_same(understood: Read) -> None:
+    assert "fleksjob" in understood("hvor mange timer?", FLEX).context
