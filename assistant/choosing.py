@@ -10,7 +10,7 @@ from assistant.asked import Aim, AnswerKind
 from assistant.collection import Collection
 from assistant.counting import ENOUGH
 from assistant.dialogue import Act
-from assistant.exactness import alike, counts_alone, exact, is_sum
+from assistant.exactness import alike, counts_alone, exact, is_sum, results
 from assistant.finding import Found
 from assistant.goal_count import asks_for_goal_count, counted_goals
 from assistant.honesty import objection, of_the_year
@@ -86,6 +86,8 @@ def share(
     cards = {card.id: card for card in plans}
     texts = {f.key: collection.library.passage(f.key).text for f in found if f.verdicts}
     timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
+    if came := results([verdict for _, verdict, _ in ranked], understood):
+        return Share(plans, _answering_first(found, came), came)
     if ranked and not timely:
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
     if asks_for_goal_count(understood):

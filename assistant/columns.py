@@ -90,6 +90,13 @@ _BETWEEN_YEARS = re.compile(
     r"\b(?:ift\.?|i forhold til|sammenlign\w*|mod|end|siden|fra|frem til|forskel\w*|året før)\b",
     re.IGNORECASE,
 )
+_OF_GOALS = re.compile(
+    r"\b(?:nået|nåede|nås|i forhold til målet|ift\.? målet|mod målet)\b"
+    r"|\bresultatet\b.*\bmålet\b|\bmålet\b.*\bresultatet\b",
+    re.IGNORECASE,
+)
+"""How a question asks for a goal and what came of it, side by side."""
+_GOAL_OR_RESULT = re.compile(r"\b(?:mål|resultat|opnået|nået)", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:nu|i dag|idag|aktuelt?|seneste?|nyeste|now|today|latest)\b", re.IGNORECASE)
 _GUESS = re.compile(r"\b(?:skøn|prognose|forvent\w*|mål|plan)\b", re.IGNORECASE)
 
@@ -142,6 +149,8 @@ def asked_for(cells: Sequence[Cell], label: str, asked: Collection[str], questio
         told = [cell for cell in cells if cell.role in roles and not cell.bare]
         if told:
             return told
+    if _OF_GOALS.search(question) and (told := [c for c in cells if _GOAL_OR_RESULT.search(c.heading)]):
+        return told
     wanted = _years_wanted(cells, question)
     rest = set(asked) - set(terms(label)) - {str(year) for year in wanted}
     fits = [

@@ -12,7 +12,7 @@ from assistant.collection import analysed
 from assistant.judging import Verdict, cell_in_full, only_promises
 from assistant.matching import Concept
 from assistant.row_labels import meant, named, sums_up
-from assistant.understanding import OWN, Understanding
+from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import figures
@@ -21,6 +21,18 @@ from ingest.plan import BlockKind
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _OR = re.compile(r"\beller\b", re.IGNORECASE)
+_CAME_OF = re.compile(
+    r"\bresultat(?:et|er|erne)?\b|\bnået\b|\bnåede\b|\bopnåe|\bgik det med målet"
+    r"|\b(?:i forhold til|ift\.?|mod) målet\b",
+    re.IGNORECASE,
+)
+"""How a question asks what came of a goal."""
+_BESIDE = (AnswerKind.WHY, AnswerKind.PERSON, AnswerKind.NAME, AnswerKind.PLACE, AnswerKind.DATE)
+"""Kinds that ask for what stands beside a result."""
+_RESULT = re.compile(r"\bresultat(?!mål)|\bopnået|\bnået\b", re.IGNORECASE)
+_OF_RESULTS = GOAL_STEMS | {
+    stem(word) for word in ("resultat", "nået", "nåede", "opnåede", "forhold", "stand")
+}
 _BEFORE = re.compile(r"(?P<other>[\w-]+) (?:og|eller|samt) (?:(?:i|på|til|med|ved) )?$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:, (?:(?:i|på|til|med|ved) )?[\w-]+){0,4}"
@@ -77,6 +89,15 @@ def exact(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdic
         if _holds_all(beside, understood.concepts):
             return beside
     return []
+
+
+def results(verdicts: Sequence[Verdict], understood: Understanding) -> tuple[Verdict, ...]:
+    """Return the row that tells what came of a goal, where that is asked for."""
+    if understood.kind in _BESIDE or not _CAME_OF.search(understood.text):
+        return ()
+    asked = [concept for concept in understood.concepts if concept.stem not in _OF_RESULTS]
+    told = [v for v in verdicts if any(_RESULT.search(column) for column in v.unit.columns)]
+    return tuple(row for row in told if _counts(row.unit, asked) and _holds_all([row], asked))[:1]
 
 
 def alike(rows: Sequence[Verdict], others: Sequence[Verdict]) -> bool:

@@ -25,7 +25,9 @@ LONG = 300
 """Characters from which a unit is long."""
 _PROMISE = re.compile(r"\b(?:skal|mindst|højst|minimum|maksimalt|øges|nedbringes|reduceres)\b", re.IGNORECASE)
 
-_STATED = re.compile(r"\b(?:er|var|lå|ligger|udgjorde|udgør)\b[^.;]*?\d", re.IGNORECASE)
+_STATED = re.compile(
+    r"\b(?:er|var|lå|ligger|udgjorde|udgør)\b[^.;]*?(?<!\d)(?!(?:19|20)\d\d\b)\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
