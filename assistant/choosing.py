@@ -10,7 +10,7 @@ from assistant.asked import Aim, AnswerKind
 from assistant.collection import Collection
 from assistant.counting import ENOUGH
 from assistant.dialogue import Act
-from assistant.exactness import alike, counts_alone, exact, is_sum, results
+from assistant.exactness import counts_alone, is_sum, newest_exact, results
 from assistant.finding import Found
 from assistant.goal_count import asks_for_goal_count, counted_goals
 from assistant.honesty import objection, of_the_year
@@ -101,7 +101,7 @@ def share(
     if first := largest([verdict for _, verdict, _ in timely], understood, cards, weights):
         rows, extreme = first
         return Share(plans, _answering_first(found, rows), rows, extreme=extreme)
-    if very := _very([verdict for _, verdict, _ in timely], understood, cards):
+    if very := newest_exact([verdict for _, verdict, _ in timely], understood, cards):
         rows = tuple(sorted(very, key=lambda verdict: verdict.unit.start))[:ROWS]
         return Share(plans, _answering_first(found, rows), rows)
     timely = [e for e in _alone_first(timely, understood) if settles(e[1].unit, understood, weights)]
@@ -198,24 +198,6 @@ def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weig
 
 def _asks_what_is(understood: Understanding) -> bool:
     return understood.kind is AnswerKind.NUMBER and understood.aim is Aim.STATE
-
-
-def _very(
-    verdicts: Sequence[Verdict], understood: Understanding, cards: Mapping[str, PlanCard]
-) -> list[Verdict]:
-    """Return what gives the very numbers asked for, of the newest plan that does where no year is said."""
-    found = exact(verdicts, understood)
-    if not found or understood.years or understood.edition:
-        return found
-    known = cards[found[0].unit.plan].identity
-    newer = {
-        plan
-        for plan, card in cards.items()
-        if (card.identity.municipality, card.identity.kind) == (known.municipality, known.kind)
-        and (card.identity.first_year or 0) > (known.first_year or 0)
-    }
-    later = _very([v for v in verdicts if v.unit.plan in newer], understood, cards)
-    return later if alike(later, found) else found
 
 
 def _bare(understood: Understanding) -> bool:

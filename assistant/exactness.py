@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.asked import Aim, AnswerKind
@@ -17,7 +17,7 @@ from assistant.units import Unit
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import figures
 from ingest.danish.stems import stem
-from ingest.plan import BlockKind
+from ingest.plan import BlockKind, PlanCard
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _OR = re.compile(r"\beller\b", re.IGNORECASE)
@@ -91,6 +91,24 @@ def exact(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdic
     return []
 
 
+def newest_exact(
+    verdicts: Sequence[Verdict], understood: Understanding, cards: Mapping[str, PlanCard]
+) -> list[Verdict]:
+    """Return what gives the very numbers asked for, of the newest plan that does where no year is said."""
+    found = exact(verdicts, understood)
+    if not found or understood.years or understood.edition:
+        return found
+    known = cards[found[0].unit.plan].identity
+    newer = {
+        plan
+        for plan, card in cards.items()
+        if (card.identity.municipality, card.identity.kind) == (known.municipality, known.kind)
+        and (card.identity.first_year or 0) > (known.first_year or 0)
+    }
+    later = newest_exact([v for v in verdicts if v.unit.plan in newer], understood, cards)
+    return later if _alike(later, found) else found
+
+
 def results(verdicts: Sequence[Verdict], understood: Understanding) -> tuple[Verdict, ...]:
     """Return the row that tells what came of a goal, where that is asked for."""
     if understood.kind in _BESIDE or not _CAME_OF.search(understood.text):
@@ -100,7 +118,7 @@ def results(verdicts: Sequence[Verdict], understood: Understanding) -> tuple[Ver
     return tuple(row for row in told if _counts(row.unit, asked) and _holds_all([row], asked))[:1]
 
 
-def alike(rows: Sequence[Verdict], others: Sequence[Verdict]) -> bool:
+def _alike(rows: Sequence[Verdict], others: Sequence[Verdict]) -> bool:
     """Say whether rows of two tables have the same labels, and columns that are asked for alike."""
     labels = [{_label_text(row).strip().lower() for row in each} for each in (rows, others)]
     return labels[0] == labels[1] and all(row.cell for row in rows) == all(row.cell for row in others)
