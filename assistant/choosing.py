@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.answer import Reason
 from assistant.asked import Aim, AnswerKind
 from assistant.collection import Collection
 from assistant.counting import ENOUGH
 from assistant.dialogue import Act
+from assistant.every_goal import every_goal
 from assistant.exactness import counts_alone, is_sum, newest_exact, results
 from assistant.finding import Found
 from assistant.goal_count import asks_for_goal_count, counted_goals
@@ -20,7 +21,6 @@ from assistant.places import around, retells
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
-from ingest.goals.goal import Goal
 from ingest.plan import BlockKind, PlanCard
 
 SOUGHT = (
@@ -94,7 +94,7 @@ def share(
         goals = counted_goals([verdict for _, verdict, _ in timely], understood, plans, collection)
         if goals:
             return Share(plans, _answering_first(found, goals), goals, counted=bool(goals[0].stated))
-    if goals := _goals(timely, understood, weights):
+    if goals := every_goal(timely, understood, weights):
         return Share(plans, _answering_first(found, goals), goals)
     timely = [entry for entry in timely if not _repeats(entry[1], understood)]
     timely = _of_the_kind(timely, understood, weights)
@@ -138,27 +138,6 @@ def _ranked(found: Sequence[Found], weights: Weights) -> list[_Ranked]:
         if verdict.unit.introduces or verdict.unit.kind is not BlockKind.HEADING
     )
     return sorted(entries, key=lambda entry: -entry[0])
-
-
-def _goals(ranked: Sequence[_Ranked], understood: Understanding, weights: Weights) -> tuple[Verdict, ...]:
-    """Return the registered goals on the theme of a question that asks for them all, each of them once."""
-    if not understood.asks_for_every_goal:
-        return ()
-    stated: dict[Goal, tuple[float, Verdict]] = {}
-    for score, verdict, _ in ranked:
-        for goal in verdict.goals:
-            stated.setdefault(goal, (score, replace(verdict, stated=goal)))
-    told: list[Verdict] = []
-    left = LONG
-    for goal, (score, verdict) in stated.items():
-        left -= len(goal.statement)
-        if goal.plan == next(iter(stated)).plan and score >= weights.goals * _best(stated) and left >= 0:
-            told.append(verdict)
-    return tuple(told)
-
-
-def _best(stated: Mapping[Goal, tuple[float, Verdict]]) -> float:
-    return max((score for score, _ in stated.values()), default=0.0)
 
 
 def _further(

@@ -11,6 +11,7 @@ from assistant.collection import Collection, analysed
 from assistant.judging import Verdict
 from assistant.spans import Sought, Span, heading_over, spans, stated
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
+from assistant.units import Unit
 from ingest.danish.stems import stem
 from ingest.plan import BlockKind
 
@@ -106,13 +107,18 @@ def together(chosen: Sequence[Verdict]) -> list[list[Verdict]]:
     groups: list[list[Verdict]] = []
     for verdict in chosen:
         last = groups[-1][-1].unit if groups else None
-        if last and verdict.unit.before and verdict.unit.before == last.text:
+        if last and _follows(verdict.unit, last):
             groups[-1].append(verdict)
-        elif last and last.before and last.before == verdict.unit.text:
+        elif last and _follows(last, verdict.unit):
             groups[-1].insert(0, verdict)
         else:
             groups.append([verdict])
     return groups
+
+
+def _follows(unit: Unit, above: Unit) -> bool:
+    """Say whether a sentence is the next one: a plan may say both again elsewhere."""
+    return bool(unit.before) and unit.before == above.text and above.end <= unit.start
 
 
 def _on_one_page(quoted: Sequence[Span], collection: Collection) -> list[list[Span]]:

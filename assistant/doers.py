@@ -54,6 +54,7 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_FOR_WHOM = re.compile(
+    r"\bhvem (?:er|var) [^,?]{3,60} for\s*\??$|"
     r"\bhvem (?:er|var) (?:den|det|de|\w+(?:en|et|ne)) (?:til )?for\b|\bhvem henvender\b|\bfor hvem\b"
     r"|\bhvem (?:kan|må|skal) (?:\w+ ){0,2}?(?:bruge|få|komme|søge|deltage|låne|være med|benytte|tilmelde)\b"
     r"|\bwho (?:is it for|can (?:use|join|apply|get))\b",

@@ -21,7 +21,7 @@ from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
 from ingest.danish.analysis import Analysis
-from ingest.danish.numbers import figures, years
+from ingest.danish.numbers import Number, figures, years
 from ingest.danish.stems import stem
 from ingest.danish.words import fold
 from ingest.plan import BlockKind, PlanCard
@@ -38,6 +38,16 @@ _NAMING = re.compile(
 _AMONG_THEM = re.compile(
     r"\b(?:(?:af|blandt) (?:dem|disse|de \d+)|heraf|hvoraf|of (?:them|these|those))\b", re.IGNORECASE
 )
+_NEXT = re.compile(r"^ [^\W\d_]+")
+_ERRAND = re.compile(
+    r"\W*(?:(?:kan|vil|gider) du |please |can you )?(?:lige |venligst )?"
+    r"(?:skrive?|lave?|formulere?|sende?|udfylde?|oversætte?|write|draft|send|translate) (?:mig )?"
+    r"(?:en|et|et udkast til (?:en|et)|min|mit|det her|dette|an?|my|this) "
+    r"(?:\w+ )?(?:afgørelse|brev|mail|e-?mail|ansøgning|klage|cv|besked|sms|indstilling|partshøring|tekst"
+    r"|letter|application|complaint|decision|text)\b",
+    re.IGNORECASE,
+)
+"""What no plan does for anyone: "skriv et brev til en borger"."""
 CLAIMS = (AnswerKind.WHICH_MUNICIPALITIES, AnswerKind.YES_NO)
 """Kinds of questions whose answer says that something is so."""
 POINTED = (AnswerKind.NUMBER, AnswerKind.PERSON)
@@ -66,7 +76,7 @@ def objection(
     weights: Weights,
 ) -> Reason | None:
     """Return why the best unit of ``searched`` passages is no answer, or None when it is one."""
-    if not any(concept.gist for concept in understood.concepts):
+    if not any(concept.gist for concept in understood.concepts) or _ERRAND.match(understood.text):
         return Reason.NOT_ABOUT_PLANS
     if verdict is None:
         return Reason.NOT_IN_PLANS
@@ -164,7 +174,12 @@ def counts_thing(verdict: Verdict, understood: Understanding, weights: Weights) 
         behind = presence(counted, analysed(unit.text[number.end :]), weights) > 0.0
         before = "\n".join((*unit.path, unit.lead, unit.before, unit.text[: number.start]))
         return verdict.fits > ENOUGH or not behind or presence(counted, analysed(before), weights) > 0.0
-    return presence(counted, analysed(number.words), weights) > 0.0
+    return presence(counted, analysed(_counting(unit.text, number)), weights) > 0.0
+
+
+def _counting(text: str, number: Number) -> str:
+    """Return the words of a number with the next one: in "1 ny flygtning" the noun comes after."""
+    return text[number.start : number.end] + "".join(_NEXT.findall(text[number.end :])[:1])
 
 
 def _here(unit: Unit) -> Analysis:

@@ -9,10 +9,12 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from assistant.citing import joined
+from assistant.citing import joined, together
 from assistant.collection import analysed
+from assistant.judging import Verdict
 from assistant.question import Question
 from assistant.spans import Span
+from assistant.units import Unit
 from ingest.danish.stems import stem
 from ingest.library import Library
 from ingest.plan import BlockKind
@@ -144,3 +146,15 @@ def test_a_line_of_a_card_tells_whose_card_it_is(tmp_path: Path) -> None:
 def test_a_row_of_hanging_hyphens_holds_the_whole_words() -> None:
     held = analysed("41 personer er på kontant- eller uddannelseshjælp.").stems
     assert held[stem("kontanthjælp")] == held[stem("uddannelseshjælp")] == 1
+
+
+def verdict(start: int, told: str, before: str = "") -> Verdict:
+    unit = Unit("p", start, start + len(told), BlockKind.PARAGRAPH, told, (), before=before)
+    return Verdict(unit, 1.0, 1.0, 1.0, 1.0, 1.0)
+
+
+def test_neighbours_are_told_in_their_order_and_others_apart() -> None:
+    first, second = verdict(0, "Mål 1."), verdict(7, "Mål 2.", before="Mål 1.")
+    again = verdict(900, "Mål 1.")
+    assert together([second, first]) == [[first, second]]
+    assert together([again, second]) == [[again], [second]], "the plan says both again further down"

@@ -67,3 +67,9 @@ def test_what_the_question_names_is_not_who_is_asked_for(text: str, named: bool)
 )
 def test_who_holds_an_office_is_named_beside_it(text: str, fits: float) -> None:
     assert holds_office(text, "Hvem er direktør?") == fits
+
+
+def test_whom_a_named_thing_is_for_is_a_group_of_people() -> None:
+    question = "hvem er værkstedshuset i Ledinge for"
+    group = does("Værkstedshuset er et tilbud til psykisk sårbare borgere over 30 år.", question)
+    assert group > does("Værkstedshuset hører under Job og Rådgivning.", question)

@@ -104,3 +104,9 @@ def test_a_question_for_one_goal_gets_that_one(assistant: Assistant) -> None:
 def test_a_plan_without_goals_on_the_theme_is_answered_from_its_text(assistant: Assistant) -> None:
     answer = ask(assistant, "Hvad siger Engmose om samarbejde med virksomheder?")
     assert "tæt og godt" in answer.text or "tager telefonen" in answer.text
+
+
+def test_a_thing_named_beside_the_theme_must_stand_in_a_goal(assistant: Assistant) -> None:
+    assert VISITS in ask(assistant, "Hvilke mål har Marsklev for virksomhederne?").text
+    named = assistant.ask(Question("Hvilke mål har Marsklev for svejsekurser i virksomhederne?"))
+    assert named.abstained, named.text

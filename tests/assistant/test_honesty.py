@@ -30,6 +30,7 @@ Ask = Callable[..., Answer]
         ("Hvad er Havnsøs mål for uddannelseshjælp i 2031?", Reason.NO_SUCH_YEAR),
         ("Hvor mange er der?", Reason.NOT_ABOUT_PLANS),
         ("Hvad står der?", Reason.NOT_ABOUT_PLANS),
+        ("kan du skrive et brev til en borger i Torup om fleksjob", Reason.NOT_ABOUT_PLANS),
         ("", Reason.NOT_ABOUT_PLANS),
         ("?!", Reason.NOT_ABOUT_PLANS),
     ],
@@ -132,3 +133,20 @@ def test_a_collection_of_no_known_municipality_says_so(tmp_path: Path) -> None:
 def test_an_age_only_tells_who_asks(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert "12 uger" in answer.text
+
+
+def test_the_thing_counted_may_stand_behind_an_adjective(tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text(
+        "# Beskæftigelsesplan 2024\n\nEngmose Kommune\n\n## Nye borgere\n\n"
+        "Der er udmeldt 1 ny flygtning, som Engmose Kommune skal modtage i 2024.\n",
+        encoding="utf-8",
+    )
+    library = Library.open(Settings(store=tmp_path / "store"))
+    library.add(read(tmp_path / "plan.md"))
+    answer = Assistant(library).ask(Question("hvor mange nye flygtnige skal engmose ta imod i 2024"))
+    library.close()
+    assert "1 ny flygtning" in answer.text
+
+
+def test_a_rate_is_no_verb_that_may_be_missing(ask: Ask) -> None:
+    assert ask("hvad er satsen for fleksjob i torup").abstained
