@@ -34,8 +34,8 @@ class Sizes:
     cloze: int = 200_000
     titles: int = 60_000
     neighbours: int = 60_000
-    questions: int = 360
-    concepts: int = 120
+    questions: int = 20
+    concepts: int = 20
 
 
 class PairMaker:
