@@ -68,6 +68,8 @@ def test_ctrl_c_keeps_what_is_read_names_the_rest_and_can_go_on(run, tmp_path, c
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        # Where the tests run in the background, the shell has them and their children ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     catalogue = tmp_path / "store" / "catalogue.sqlite"
     deadline = time.monotonic() + 120
