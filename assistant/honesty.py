@@ -170,10 +170,9 @@ def counts_thing(verdict: Verdict, understood: Understanding, weights: Weights) 
     if number is None or number.unit is None or stem(number.unit) in PEOPLE:
         return True
     if stem(number.unit) in SHARE:
-        # "85 pct. er trygge ved deres vejleder" tells no number of vejledere.
-        behind = presence(counted, analysed(unit.text[number.end :]), weights) > 0.0
+        # "85 pct. er trygge ved deres vejleder" tells no number of vejledere, and none of medarbejdere.
         before = "\n".join((*unit.path, unit.lead, unit.before, unit.text[: number.start]))
-        return verdict.fits > ENOUGH or not behind or presence(counted, analysed(before), weights) > 0.0
+        return verdict.fits > ENOUGH or presence(counted, analysed(before), weights) > 0.0
     return presence(counted, analysed(_counting(unit.text, number)), weights) > 0.0
 
 

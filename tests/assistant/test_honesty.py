@@ -150,3 +150,17 @@ def test_the_thing_counted_may_stand_behind_an_adjective(tmp_path: Path) -> None
 
 def test_a_rate_is_no_verb_that_may_be_missing(ask: Ask) -> None:
     assert ask("hvad er satsen for fleksjob i torup").abstained
+
+
+@pytest.mark.parametrize("counted", ["vejledere", "medarbejdere"])
+def test_a_share_of_others_is_no_number_of_the_thing_counted(tmp_path: Path, counted: str) -> None:
+    (tmp_path / "plan.md").write_text(
+        "# Beskæftigelsesplan 2024\n\nEngmose Kommune\n\n## Virksomheder\n\n"
+        "Mindst 85 pct. af virksomhederne er tilfredse med deres vejleder i Engmoses jobcenter.\n",
+        encoding="utf-8",
+    )
+    library = Library.open(Settings(store=tmp_path / "store"))
+    library.add(read(tmp_path / "plan.md"))
+    answer = Assistant(library).ask(Question(f"Hvor mange {counted} har Engmoses jobcenter?"))
+    library.close()
+    assert answer.abstained, answer.text
