@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Reason
@@ -10,6 +10,7 @@ from assistant.asked import AnswerKind
 from assistant.choosing import Share
 from assistant.citing import Writer, together
 from assistant.collection import Collection
+from assistant.denied import refuses
 from assistant.extremes import comparable, ranked
 from assistant.figures import listed
 from assistant.hits import hits
@@ -160,27 +161,14 @@ def _several(
     language: Language,
     stated: frozenset[Unit],
 ) -> list[str]:
-    """Give each municipality its own paragraph; a question for "which" begins with the names."""
+    """Give each municipality its own paragraph."""
     telling = [s for s in shares if s.chosen]
     names = {id(s): _called(s, shares) for s in shares}
     silent = [names[id(s)] for s in shares if not s.chosen]
-    lines = [
-        text(
-            "answers.group",
-            language,
-            municipality=names[id(s)],
-            told=" ".join(_lines(s, _told_of_several(s, understood), writer, language)),
-        )
-        for s in telling
-    ]
     if understood.kind is AnswerKind.WHICH_MUNICIPALITIES:
-        lines.insert(
-            0,
-            text("answers.which", language, municipalities=listed([names[id(s)] for s in telling], language)),
-        )
-        if silent:
-            lines.append(text("answers.which_not", language, municipalities=listed(silent, language)))
-    elif understood.ranks:
+        return _which(understood, telling, names, silent, writer, language)
+    lines = [_group(s, names[id(s)], understood, writer, language) for s in telling]
+    if understood.ranks:
         units = [(names[id(s)], _compared(s, understood, stated)) for s in telling]
         said = ranked([(name, unit) for name, unit in units if unit], understood, language, stated)
         lines = [*filter(None, (said,)), *lines]
@@ -189,6 +177,33 @@ def _several(
     else:
         lines += [text("answers.nothing_here", language, municipality=name) for name in silent]
     return lines
+
+
+def _which(
+    understood: Understanding,
+    telling: Sequence[Share],
+    names: Mapping[int, str],
+    silent: Sequence[str],
+    writer: Writer,
+    language: Language,
+) -> list[str]:
+    """Say which do and which do not, each with its proof, and of whom nothing was found."""
+    no = [s for s in telling if refuses(s.chosen[0].unit.text, s.name, understood.text)]
+    yes = [s for s in telling if s not in no]
+    lines: list[str] = []
+    for key, those in (("which", yes), ("which_refuse", no)):
+        if those:
+            called = listed([names[id(s)] for s in those], language)
+            lines.append(text(f"answers.{key}", language, municipalities=called))
+            lines += [_group(s, names[id(s)], understood, writer, language) for s in those]
+    if silent:
+        lines.append(text("answers.which_not", language, municipalities=listed(silent, language)))
+    return lines
+
+
+def _group(one: Share, name: str, understood: Understanding, writer: Writer, language: Language) -> str:
+    told = " ".join(_lines(one, _told_of_several(one, understood), writer, language))
+    return text("answers.group", language, municipality=name, told=told)
 
 
 def _decisive(

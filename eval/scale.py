@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import statistics
 import time
@@ -31,6 +32,9 @@ from ingest.library import Library
 from ingest.manifest import MANIFEST
 from ingest.settings import Settings
 from ingest.training.law import read_law
+
+_NAME = re.compile(r"(?<=[^.?!] )[A-ZÆØÅ][\w-]+(?: (?:(?:i|på|for|og|til) )?[A-ZÆØÅ][\w-]+)*")
+"""A name within a question: "Hånd i Jord", "AKS"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,15 @@ def grow(store: Path, questions: Path, law: Path, count: int) -> Growth:
 
 
 def open_gold(cases: Iterable[Case], known: Collection[str]) -> list[str]:
-    """Return the gold of questions that name no municipality: in any plan it would answer them as well.
+    """Return what in any plan would answer questions that name no municipality: their gold, and its names.
 
+    A house or a project ("Hvad er Fyrtårnet?") is one municipality's: another's plan does not name it.
     ``known`` are the municipalities of the store, which may be invented.
     """
     asked = [(case, (case.question, *case.history)) for case in cases if not case.municipalities]
-    named = [(case, any(mentions(text, known) for text in texts)) for case, texts in asked]
-    return [gold.quote for case, names in named if not names for gold in case.evidence]
+    whose = [case for case, texts in asked if not any(mentions(text, known) for text in texts)]
+    gold = [gold.quote for case in whose for gold in case.evidence]
+    return [*gold, *(name for case in whose if case.evidence for name in _NAME.findall(case.question))]
 
 
 def write(folder: Path, plans: Iterable[Distractor]) -> None:

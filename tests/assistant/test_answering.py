@@ -143,6 +143,17 @@ def test_which_names_those_and_no_others(ask: Ask, question: str, names: set[str
     assert set(said.split(", ")) == names
 
 
+def test_which_sets_those_apart_whose_plan_says_no(ask: Ask) -> None:
+    first, *lines = ask("Hvilke kommuner er med i Fjordjob?").text.splitlines()
+    assert first == "Havnsø."
+    assert "Planen siger nej hos: Torup." in lines
+    assert "Torup" not in lines[-1]
+
+
+def test_who_is_in_it_is_not_answered_by_who_is_not(ask: Ask) -> None:
+    assert "Torup" not in ask("Hvem er med i Fjordjob?").text.split(" [")[0]
+
+
 def test_a_missing_municipality_is_told_beside_the_others(ask: Ask) -> None:
     answer = ask("Hvad siger Odense og Torup om repatriering?")
     assert not answer.abstained

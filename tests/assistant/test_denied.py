@@ -1,10 +1,10 @@
-"""What somebody is without is not what a text is about, unless that is asked."""
+"""What somebody is without is not what a text is about, and a plan that says no does not say yes."""
 
 from __future__ import annotations
 
 import pytest
 
-from assistant.denied import affirmed
+from assistant.denied import affirmed, refuses
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,25 @@ def test_a_denied_thing_is_left_out(text: str, kept: bool) -> None:
 def test_a_question_of_those_without_reads_it_all(question: str) -> None:
     text = "Teamet hjælper syge uden dagpengeret."
     assert affirmed(text, question) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "no"),
+    [
+        ("Lilleby er ikke med i samarbejdet, fordi der er for langt.", True),
+        ("Byrådet har ikke sat tal på ventetiden.", True),
+        ("Der er ikke afsat penge til ordningen i 2024.", True),
+        ("I 2024 deltager kommunen ikke længere.", True),
+        ("Lilleby er med, selv om ikke alle var enige.", False),
+        ("Kommunen lægger vægt på, at ingen må vente.", False),
+        ("Der må ikke gå mere end 14 dage.", False),
+        ("Kommunen var ikke med i 2023, men er det nu.", False),
+        ("Indsatsen er ikke kun for unge.", False),
+    ],
+)
+def test_a_plan_says_no_in_its_own_name(text: str, no: bool) -> None:
+    assert refuses(text, "Lilleby", "Hvilke kommuner er med?") is no
+
+
+def test_a_no_is_the_answer_to_who_is_not() -> None:
+    assert not refuses("Lilleby er ikke med.", "Lilleby", "Hvilke kommuner er ikke med?")

@@ -61,15 +61,17 @@ def test_a_distractor_does_not_answer_what_is_asked(law):
     assert not holds(without, quote)
 
 
-def test_only_the_gold_of_questions_that_name_no_municipality_would_answer_in_any_plan():
+def test_gold_and_names_of_questions_that_name_no_municipality_would_answer_in_any_plan():
     gold = (Gold("plan", "Der er 80 pladser"),)
     cases = [
         Case("a", "fact", "Hvor mange pladser er der på Sæsonbroen?", True, evidence=gold),
         Case("b", "fact", "Hvor mange er på sygedagpenge i Sandkilde?", True, evidence=gold),
         Case("c", "followup", "Og på hvert hold?", True, ("Hvad gør Sandkilde?",), evidence=gold),
         Case("d", "fact", "Hvor mange pladser er der?", True, municipalities=("Sandkilde",), evidence=gold),
+        Case("e", "fact", "Hvem leder Hånd i Hånd?", True, evidence=gold),
+        Case("f", "none", "Hvornår åbner Tivoli?", False),
     ]
-    assert open_gold(cases, ["Sandkilde"]) == ["Der er 80 pladser"]
+    assert set(open_gold(cases, ["Sandkilde"])) == {"Der er 80 pladser", "Sæsonbroen", "Hånd i Hånd"}
 
 
 def test_distractors_are_of_municipalities_that_neither_plans_nor_questions_name():
