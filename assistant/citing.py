@@ -25,9 +25,14 @@ _LABELS = GOAL_STEMS | {stem("lokalt")}
 
 
 class Writer:
-    """Writes one answer: numbers its citations, and drops those that do not stand in the plan."""
+    """Writes one answer: numbers its citations, and drops those that do not stand in the plan.
 
-    def __init__(self, collection: Collection, understood: Understanding) -> None:
+    What ``before`` has told of the same answer is not told again, and its numbers go on.
+    """
+
+    def __init__(
+        self, collection: Collection, understood: Understanding, before: Writer | None = None
+    ) -> None:
         self._collection = collection
         asked = [concept for concept in understood.concepts if concept.weight >= OWN]
         self._sought = Sought(
@@ -36,10 +41,16 @@ class Writer:
             frozenset(concept.stem for concept in asked if concept.gist >= OWN) - GOAL_STEMS,
             understood.text,
         )
-        self.citations: list[Citation] = []
-        self._told: list[Span] = []
-        self._above: list[tuple[str, str]] = []
-        self.dropped = 0
+        self.citations: list[Citation] = before.citations if before else []
+        self._told: list[Span] = before._told if before else []
+        self._above: list[tuple[str, str]] = before._above if before else []
+        self._began = len(self.citations)
+        self.dropped: int = before.dropped if before else 0
+
+    @property
+    def cited(self) -> Sequence[Citation]:
+        """Return its own citations, without those of the one before."""
+        return self.citations[self._began :]
 
     def told(self, *verdicts: Verdict) -> str:
         """Return chosen units that belong together as text with their marks.
