@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.asked import Aim, AnswerKind
-from assistant.columns import CHANGED, Measure, cells_of
+from assistant.columns import CHANGED
+from assistant.table_cells import Measure, cells_of
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import figures, years

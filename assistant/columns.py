@@ -4,46 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from assistant.matching import alike
 from assistant.row_labels import named_in_full
-from assistant.units import Unit
-from ingest.danish.numbers import dates, years
+from assistant.table_cells import MEASURED, PLACES, ROLES, Cell, Measure, Place, places_named
+from ingest.danish.numbers import years
 from ingest.danish.stems import terms
 
-NUMBER = re.compile(r"[-+–]?\d[\d.,\s]*(?P<unit>pct\.?|%)?")
-
-
-class Measure(StrEnum):
-    """What kind of number a column holds."""
-
-    COUNT = "count"
-    SHARE = "share"
-    CHANGE = "change"
-
-
-class Place(StrEnum):
-    """Whose numbers a column holds, where they are not the municipality's own."""
-
-    OWN = "own"
-    REGION = "region"
-    COUNTRY = "country"
-
-
-class Role(StrEnum):
-    """What a column of words tells of the row's thing."""
-
-    WHO = "who"
-    WHEN = "when"
-
-
-_MEASURED = {
-    Measure.CHANGE: re.compile(r"\b(?:udvik|ændr|vækst|stigning|fald\b)", re.IGNORECASE),
-    Measure.SHARE: re.compile(r"andel|\bpct\b|procent|%", re.IGNORECASE),
-    Measure.COUNT: re.compile(r"\b(?:antal|fuldtids|helårs|personer|borgere)", re.IGNORECASE),
-}
 CHANGED = re.compile(
     r"\b(?:udvik|ændr|vækst|steget|stiger|steg\b|faldet|falder|faldt|vokset|vokser"
     r"|(?:kommet|blevet|bliver der) (?:\w+ )?(?:flere|færre|større|mindre)|hvor mange (?:flere|færre)\b"
@@ -63,29 +30,16 @@ _ASKED = {
         r"\b(?:hvor mange|antal|how many|flest|færrest|most people|fewest)", re.IGNORECASE
     ),
 }
-_PLACES = {
-    Place.COUNTRY: re.compile(
-        r"\b(?:hele landet|lands\w+|på landsplan|nationalt?|danmark\w*|whole country|denmark)\b",
-        re.IGNORECASE,
-    ),
-    Place.REGION: re.compile(r"\b(?:region\w*|RAR)\b", re.IGNORECASE),
-}
-_ROLES = {
-    Role.WHO: (
-        re.compile(r"\b(?:hvem|hvis ansvar|ansvar\w*|who|responsible)\b", re.IGNORECASE),
-        re.compile(r"\b(?:ansvar|ejer|leder|tovholder|udføres af|hvem)", re.IGNORECASE),
-    ),
-    Role.WHEN: (
-        re.compile(r"\b(?:hvornår|frist\w*|deadline|hvilken dato|tidsfrist\w*|when)\b", re.IGNORECASE),
-        re.compile(r"\b(?:frist|dato|deadline|tid|start|slut|hvornår)", re.IGNORECASE),
-    ),
-}
-"""How a question asks for each role, and how its column is headed."""
 _BOTH = re.compile(
     r"\b(?:og|ift\.?|i forhold til|sammenlign\w*|mod|modsat|kontra|over for|end|både|forskel\w*"
     r"|and|compared|than|both)\b",
     re.IGNORECASE,
 )
+_AND_WHAT = re.compile(
+    r",?\s(?:og|samt|and)\s+(?=(?:hvad|hvor|hvilke[nt]?|hvornår|hvem|what|how|which|when|who)\b)",
+    re.IGNORECASE,
+)
+"""Where a question goes on to ask a second thing: "..., og hvad var andelen?"."""
 _BETWEEN_YEARS = re.compile(
     r"\b(?:ift\.?|i forhold til|sammenlign\w*|mod|end|siden|fra|frem til|forskel\w*|året før)\b",
     re.IGNORECASE,
@@ -101,51 +55,28 @@ _NOW = re.compile(r"\b(?:nu|i dag|idag|aktuelt?|seneste?|nyeste|now|today|latest
 _GUESS = re.compile(r"\b(?:skøn|prognose|forvent\w*|mål|plan)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a row and the heading of its column."""
-
-    text: str
-    heading: str
-
-    @property
-    def measure(self) -> Measure | None:
-        """Return what kind of number it is, by its heading or its own unit."""
-        named = measure_named(self.heading)
-        number = NUMBER.fullmatch(self.text)
-        return named or (Measure.SHARE if number and number["unit"] else None)
-
-    @property
-    def place(self) -> Place:
-        """Return whose number it is."""
-        return next((place for place, cue in _PLACES.items() if cue.search(self.heading)), Place.OWN)
-
-    @property
-    def bare(self) -> bool:
-        """Say whether it is a number alone."""
-        return bool(NUMBER.fullmatch(self.text))
-
-    @property
-    def role(self) -> Role | None:
-        """Return what its words tell, by the heading; a date tells when."""
-        named = next((role for role, (_, cue) in _ROLES.items() if cue.search(self.heading)), None)
-        return named or (Role.WHEN if dates(self.text) and not self.bare else None)
+def cells_asked(cells: Sequence[Cell], label: str, asked: Collection[str], question: str) -> list[Cell]:
+    """Return the cells that a question asks for: by name, else those that fit; of each of two."""
+    together = _named_or_fitting(cells, label, asked, question)
+    parts = [part for part in _AND_WHAT.split(question) if part.strip()]
+    if len(parts) < 2:
+        return together
+    told = [_named_or_fitting(cells, label, set(asked) & set(terms(part)), part) for part in parts]
+    # A part that fits no column better than another asks for something else.
+    told = [each for each in told if len(each) < len(cells)]
+    if not told:
+        return together
+    compared = together if places_named(question) else []
+    return [cell for cell in cells if cell in compared or any(cell in each for each in told)]
 
 
-def cells_of(unit: Unit) -> list[Cell]:
-    """Return the cells of a row that hold something, each with the heading of its column."""
-    _, *texts = (part.strip() for part in unit.text.split("\t"))
-    return [Cell(t, h.strip()) for t, h in zip(texts, unit.columns[1:], strict=False) if t]
-
-
-def measure_named(words: str) -> Measure | None:
-    """Return the kind of number that a heading or a caption tells."""
-    return next((measure for measure, cue in _MEASURED.items() if cue.search(words)), None)
+def _named_or_fitting(cells: Sequence[Cell], label: str, asked: Collection[str], question: str) -> list[Cell]:
+    return asked_by_name(cells, question) or asked_for(cells, label, asked, question)
 
 
 def asked_for(cells: Sequence[Cell], label: str, asked: Collection[str], question: str) -> list[Cell]:
     """Return the cells that fit the question best, in the order of the table; all where none fits better."""
-    if roles := {role for role, (cue, _) in _ROLES.items() if cue.search(question)}:
+    if roles := {role for role, (cue, _) in ROLES.items() if cue.search(question)}:
         told = [cell for cell in cells if cell.role in roles and not cell.bare]
         if told:
             return told
@@ -156,12 +87,15 @@ def asked_for(cells: Sequence[Cell], label: str, asked: Collection[str], questio
     fits = [
         _measured(cell, cells, question) + _dated(cell, wanted) + _words_shared(cell, rest) for cell in cells
     ]
-    places = _places_asked(question)
+    places = places_named(question)
     if places and _BOTH.search(question):
         return _of_each({Place.OWN, *places}, cells, fits)
     if not any(fits) and not places:
         return list(cells)
     scores = [fit + _placed(cell, places) for cell, fit in zip(cells, fits, strict=True)]
+    if places and any(cell.place in places for cell in cells):
+        # How many there are at home is no number of the country's.
+        scores = [s if c.place in places else min(scores) - 1 for c, s in zip(cells, scores, strict=True)]
     best = max(scores, default=0)
     return [cell for cell, score in zip(cells, scores, strict=True) if score == best]
 
@@ -170,7 +104,7 @@ def asked_by_name(cells: Sequence[Cell], question: str) -> list[Cell]:
     """Return the cells whose whole heading stands in the question, the longest where one holds another."""
     found = [cell for cell in cells if named_in_full(cell.heading, question)]
     kept = [c for c in found if not any(c.heading in o.heading and c.heading != o.heading for o in found)]
-    both = _places_asked(question) and _BOTH.search(question)
+    both = places_named(question) and _BOTH.search(question)
     # "I Vigby og i hele landet" names but one of two columns.
     return [] if both and all(cell.place is not Place.OWN for cell in kept) else kept
 
@@ -193,7 +127,7 @@ def _measure_beside(cell: Cell, cells: Sequence[Cell]) -> Measure | None:
 
 
 def _without_facets(heading: str) -> str:
-    for cue in (*_MEASURED.values(), *_PLACES.values()):
+    for cue in (*MEASURED.values(), *PLACES.values()):
         heading = cue.sub(" ", heading)
     return heading
 
@@ -215,10 +149,6 @@ def _measured(cell: Cell, cells: Sequence[Cell], question: str) -> int:
     if sought is None or cell.measure is None:
         return 0
     return 2 if cell.measure is sought else -2
-
-
-def _places_asked(question: str) -> set[Place]:
-    return {place for place, cue in _PLACES.items() if cue.search(question)}
 
 
 def _placed(cell: Cell, asked: set[Place]) -> int:

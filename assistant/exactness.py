@@ -10,15 +10,19 @@ from assistant.asked import Aim, AnswerKind
 from assistant.changes import asks_for_change, only_asks, tells_change
 from assistant.collection import analysed
 from assistant.judging import Verdict, cell_in_full, only_promises
-from assistant.matching import Concept
+from assistant.matching import Concept, presence
 from assistant.row_labels import meant, named, sums_up
+from assistant.table_cells import cells_of, places_named
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
+from assistant.weights import DEFAULT
 from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import figures
 from ingest.danish.stems import stem
 from ingest.plan import BlockKind, PlanCard
 
+HELD = 0.5
+"""How fully a table must hold what a sum is asked of: "beskæftigelsesindsatsen" in a beskæftigelsesplan."""
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _OR = re.compile(r"\beller\b", re.IGNORECASE)
 _CAME_OF = re.compile(
@@ -142,7 +146,10 @@ def _holds_all(rows: Sequence[Verdict], concepts: Sequence[Concept]) -> bool:
     """Say whether rows of one table hold, with what stands around them, all that a question is about."""
     labels = [_label_text(row) for row in rows]
     around = analysed("\n".join((_around(rows[0].unit), rows[0].unit.title, *labels)))
-    return all(_held(concept, around) for concept in concepts if concept.gist >= OWN)
+    of = {cell.place for row in rows for cell in cells_of(row.unit)}
+    summed = any(sums_up(label, concepts) for label in labels)
+    asked = [concept for concept in concepts if concept.gist >= OWN and not of & places_named(concept.word)]
+    return all(_held(c, around) or (summed and presence(c, around, DEFAULT) >= HELD) for c in asked)
 
 
 def _held(concept: Concept, text: Analysis) -> bool:

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 
 from assistant.changes import only_asks
 from assistant.collection import analysed
-from assistant.columns import CHANGED, Measure, Place, asked_for, cells_of
+from assistant.columns import CHANGED, asked_for
 from assistant.counting import PEOPLE, SHARE
 from assistant.judging import Verdict
 from assistant.matching import Concept, presence
 from assistant.row_labels import is_total
+from assistant.table_cells import Measure, Place, cells_of
 from assistant.understanding import OWN, SIDE, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
+from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import years
 from ingest.danish.stems import stem
 from ingest.plan import BlockKind, PlanCard
@@ -142,9 +144,17 @@ def _is_of(rows: Sequence[Verdict], asked: _Asked, understood: Understanding, we
     # "Hvilket område" may be any, "hvilket problem" is none of the benefits.
     things = [c for c in understood.concepts if c.stem == asked.thing and c.gist > SIDE]
     rest = [c for c in own if c not in things and c.stem not in said and not only_asks(c.stem)]
-    if not all(presence(c, heads, weights) >= HELD for c in things):
+    if not all(_lists(c, heads, around, weights) for c in things):
         return False
     return bool(things or rest or money) and all(presence(c, around, weights) >= HELD for c in rest)
+
+
+def _lists(thing: Concept, heads: Analysis, around: Analysis, weights: Weights) -> bool:
+    """Say whether a table lists a thing: by its heads, or "budgetposter" by a head "Post" over a budget."""
+    if presence(thing, heads, weights) >= HELD:
+        return True
+    last = [part for part, _ in thing.parts[-1:] if part in heads.stems]
+    return bool(last) and presence(thing, around, weights) >= weights.all_parts_presence
 
 
 def _subject(understood: Understanding) -> list[Concept]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from assistant.columns import Cell, Measure, asked_by_name, asked_for, cells_of, measure_named
+from assistant.columns import asked_by_name, cells_asked
+from assistant.table_cells import Cell, Measure, cells_of, measure_named
 from assistant.units import Unit
 
 CAPTION = 120
@@ -36,9 +37,9 @@ def told_row(unit: Unit, asked: Collection[str], question: str = "") -> str:
         between = "; "
         label, cells = f"{first.text} ({first.heading} {label.rstrip('.')})", rest
     named = asked_by_name(cells, question)
-    kept = named or asked_for(cells, label, asked, question)
+    kept = cells_asked(cells, label, asked, question)
     # A column that is asked for by its whole name is told by it.
-    told = [_told(cell, corner, unit, whole=bool(named)) for cell in kept]
+    told = [_told(cell, corner, unit, whole=cell in named) for cell in kept]
     return f"{label}{between}{'; '.join(told)}" if told else label
 
 

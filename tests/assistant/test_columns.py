@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.columns import Cell, asked_for
+from assistant.columns import asked_for, cells_asked
+from assistant.table_cells import Cell
 from ingest.danish.stems import terms
 
 BENEFIT = (
@@ -43,3 +44,21 @@ TASK = (Cell("Kultur", "Ansvarlig"), Cell("1. maj 2025", "Frist"), Cell("90.000 
 )
 def test_the_cells_that_fit_are_chosen(cells: tuple[Cell, ...], question: str, told: tuple[str, ...]) -> None:
     assert tuple(cell.text for cell in asked_for(cells, "", set(terms(question)) - {"i"}, question)) == told
+
+
+@pytest.mark.parametrize(
+    ("cells", "question", "told"),
+    [
+        (BENEFIT, "hvor mange er der i Vigby, og hvad er andelen", ("320", "2,4")),
+        (BENEFIT, "hvor mange er der i Vigby, og hvor stor er udviklingen på et år", ("320", "0,3")),
+        (YEARS, "hvor mange er der i 2024, og hvor mange bliver det i 2030", ("44", "52")),
+        # What no column tells is asked of something else.
+        (BENEFIT, "hvor mange er der i Vigby, og hvem hjælper dem", ("320",)),
+        # The country has no number of persons here, and gets none from Vigby.
+        (BENEFIT, "hvor mange er der i hele landet", ("2,0",)),
+    ],
+)
+def test_of_two_things_asked_each_has_its_cells(
+    cells: tuple[Cell, ...], question: str, told: tuple[str, ...]
+) -> None:
+    assert tuple(c.text for c in cells_asked(cells, "", set(terms(question)) - {"i"}, question)) == told

@@ -94,6 +94,19 @@ def lundby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         # Only the older plan has that row; another benefit of the newer one is not the same.
         ("hvor mange er på ledighedsydelse i lundby", ("27",), ("164",)),
         ("Hvad er det samlede budget i Lundby i 2024?", ("9,0",), ("8,8", "3,9")),
+        (
+            "Hvad er det samlede budget til beskæftigelsesindsatsen i Lundby i 2024 over for 2023?",
+            ("9,0", "8,8"),
+            ("3,9",),
+        ),
+        # Two things of one row.
+        ("Hvor mange er på kontanthjælp i Lundby, og hvad er deres andel?", ("211", "1,6"), ("-12",)),
+        ("Hvor mange er i fleksjob i Lundby, og hvor stor er ændringen på et år?", ("164", "4 ("), ("1,2",)),
+        (
+            "Hvad er andelen på førtidspension i Lundby, og hvad er den på landsplan?",
+            ("5,8", "6,0"),
+            ("905",),
+        ),
         # How a number has changed, by a column, by two years or in words, and not what it shall be.
         ("er der kommet flere på sygedagpenge i lundby", ("19",), ("320",)),
         ("Hvor meget er antallet på kontanthjælp faldet i Lundby?", ("-12",), ("211",)),
