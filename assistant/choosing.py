@@ -19,6 +19,7 @@ from assistant.goal_count import asks_for_goal_count, counted_goals
 from assistant.honesty import CLAIMS, objection, of_the_year
 from assistant.judging import Verdict, only_promises
 from assistant.largest import Extreme, largest, settles
+from assistant.narrowed import of_the_group
 from assistant.places import around, retells
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -95,6 +96,8 @@ def share(
         return Share(plans, _answering_first(found, came), came)
     if ranked and not timely:
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
+    meant = of_the_group([verdict for _, verdict, _ in timely], understood, weights)
+    timely = [entry for entry in timely if entry[1] in meant]
     if asks_for_goal_count(understood):
         goals = counted_goals([verdict for _, verdict, _ in timely], understood, plans, collection)
         if goals:

@@ -134,6 +134,9 @@ def _counted(text: str, number: Number, counted: Concept) -> float:
     if thing & PIECES and unit_stem and unit_stem not in thing:
         # "340 personer i fleksjob (mål 3)" is no number of goals.
         return MERE
+    if thing & PEOPLE and unit_stem in TIME:
+        # "Et forløb på 2 uger for unge" counts nobody.
+        return MERE
     if thing & (set(after.stems) | set(after.parts) | {unit_stem}):
         return 1.0
     if antal := _ANTAL.search(text[: number.start]):

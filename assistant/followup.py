@@ -9,6 +9,7 @@ from enum import StrEnum
 from assistant.asked import Aim, AnswerKind
 from assistant.carried_years import PLAN_BEFORE
 from assistant.dialogue import Act
+from assistant.groups import names_group
 from assistant.understanding import Understanding, of_all
 from assistant.wordlists import side_stems
 from ingest.danish.words import fold
@@ -56,7 +57,9 @@ COMPARED = [
     "worse",
 ]
 _FRAGMENT = re.compile(
-    r"^\W*(?:hvor (?:mange|meget|stort?|store)|hvilke[nt]?|how (?:many|much)) \w+\W*$", re.IGNORECASE
+    r"^\W*(?:(?:og|men|så|and|but) )*"
+    r"(?:hvor (?:mange|meget|stort?|store)|hvilke[nt]?|how (?:many|much)) \w+\W*$",
+    re.IGNORECASE,
 )
 """A question without a verb goes on about the same: "hvor mange medlemmer?"."""
 _THAN = re.compile(rf"\b(?:{'|'.join(COMPARED)}) (?:end|than)\b", re.IGNORECASE)
@@ -107,8 +110,16 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
     little = own <= LITTLE
     if own and of_all(now.text):
         return Relation.OWN
+    if narrows(now) and not placed:
+        return Relation.SIDE
     refers = points(now.text) or _FRAGMENT.search(now.text) or (little and _MAY_POINT.search(now.text))
     return Relation.SIDE if refers or not own else Relation.OWN
+
+
+def narrows(now: Understanding) -> bool:
+    """Say whether a question only counts a part of those spoken of: "hvor mange er kvinder?"."""
+    own = now.own_subject
+    return now.kind is AnswerKind.NUMBER and bool(own) and all(names_group(concept) for concept in own)
 
 
 def points(text: str) -> bool:

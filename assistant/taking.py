@@ -5,26 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.followup import points
+from assistant.groups import instead_of, names_group
 from assistant.matching import Concept
 from assistant.understanding import Understanding
 from ingest.danish.numbers import is_month
-from ingest.danish.stems import stem
 from ingest.goals.themes import themes_named
-
-_GROUPS = tuple(
-    frozenset(stem(word) for word in words.split())
-    for words in ("mænd kvinder drenge piger", "unge ældre voksne børn seniorer")
-)
 
 
 def taken_over(now: Understanding, was: Understanding, weight: float) -> tuple[Concept, ...]:
     """Return the concepts of the question before, without what the new one puts in their place."""
     mine = {concept.stem for concept in now.concepts}
-    mine |= _instead_of(mine)
+    mine |= instead_of(now.concepts)
     timed = bool(now.years or any(is_month(concept.word) for concept in now.concepts))
     years = {str(year) for year in was.years} if now.years else set()
     numbered = any(concept.word.isdigit() for concept in now.concepts)
-    themes = frozenset() if points(now.text) else themes_named(" ".join(c.word for c in now.own_subject))
+    themes = frozenset() if points(now.text) else _themes_of(now)
     return tuple(
         replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
         for concept in was.concepts
@@ -36,6 +31,6 @@ def taken_over(now: Understanding, was: Understanding, weight: float) -> tuple[C
     )
 
 
-def _instead_of(stems: set[str]) -> set[str]:
-    """Return the groups that others take the place of: who asks of men no longer asks of women."""
-    return {other for group in _GROUPS if group & stems for other in group}
+def _themes_of(now: Understanding) -> frozenset[str]:
+    """Return the themes a follow-up names; a group is one only where nothing else is named: "og de unge?"."""
+    return themes_named(" ".join(c.word for c in now.own_subject if not names_group(c)))
