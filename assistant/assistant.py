@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from assistant.answer import Answer, Hit
+from assistant.answer import Answer, Hit, Reason
 from assistant.answering import answered, declined
 from assistant.carrying import Earlier, understand
 from assistant.choosing import Share, share
@@ -20,6 +20,7 @@ from assistant.places import place_of
 from assistant.question import Question
 from assistant.scope import Scope, scope
 from assistant.timing import Step, timed
+from assistant.unanswered import not_found
 from assistant.understanding import Understanding
 from assistant.weights import DEFAULT, Weights
 from ingest.errors import QuestionError, UnknownPlanError
@@ -151,7 +152,12 @@ class Assistant:
         collection = turn.collection
         found = tuple(place_of(each, collection.units(each.plan.id)) for each in answer.citations)
         told = before.told if before else ()
-        earlier = Earlier(turn.understood, found or turn.understood.places, (*told, *found))
+        places = found or turn.understood.places
+        vain = not_found(turn.understood, answer.reason, before.vain if before else frozenset())
+        earlier = Earlier(turn.understood, places, (*told, *found), vain)
+        if before and answer.reason is Reason.NOT_ABOUT_PLANS:
+            # "Skriv en mail" is no subject to go on about.
+            earlier = before
         with self._lock:
             self._answered[_key(turn.question, collection)] = earlier
             while len(self._answered) > KEPT:

@@ -11,12 +11,13 @@ from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.dialogue import Act, Said, said
 from assistant.elliptic import spelled_out, with_helping_words
-from assistant.followup import Relation, asks_again, asks_whose, compares, held_against, relation
+from assistant.followup import Relation, asks_again, asks_whose, compares, held_against, narrows, relation
 from assistant.matching import Concept
 from assistant.places import Place, nearness
 from assistant.question import Question
 from assistant.resuming import asks_further, looked_at
 from assistant.taking import taken_over
+from assistant.unanswered import left_of
 from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone, of_all
 from assistant.weights import Weights
 from assistant.wordlists import side_stems
@@ -40,6 +41,8 @@ class Earlier:
     places: tuple[Place, ...] = ()
     told: tuple[Place, ...] = ()
     """Where the answers before it stand as well, its own among them."""
+    vain: frozenset[str] = frozenset()
+    """The stems of what it asked about and nothing was found for."""
 
 
 def understand(
@@ -62,7 +65,8 @@ def understand(
 def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Collection) -> Understanding:
     """Take over what a follow-up leaves unsaid: the place, and the subject when it has none of its own."""
     now = with_helping_words(now)
-    how = relation(now, spoken.corrects)
+    how, was = left_of(now, before.understood, before.vain, relation(now, spoken.corrects))
+    before = replace(before, understood=was)
     now = spelled_out(now, before.understood)
     now = replace(now, wording=(*now.wording, *before.understood.wording))
     now = timed(now, before.understood, before.places, collection)
@@ -169,6 +173,7 @@ def _side(now: Understanding, was: Understanding) -> Understanding:
     return replace(
         now,
         kind=_side_kind(now, was),
+        aim=was.aim if narrows(now) and now.aim is Aim.UNSAID else now.aim,
         years=now.years or (() if now.edition else was.years),
         edition=now.edition or (None if now.years else was.edition),
         counted=now.counted or (was.counted if now.ranks else None),
