@@ -72,6 +72,10 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
         r"\bhvad? ?(?:koster|kostede|skal (?:man|jeg|vi|det) (?:betale|koste))\b|\bhvor (?:dyrt?|billigt?)\b"
         r"|\bhvad (?:skal|vil|kommer|kan|må)\b.*\bkoste\b"
         r"|\bhvor (?:mange|meget) (?:penge|kroner|kr|mio|millioner|mia|milliarder|koster|kostede)\b"
+        r"|\bhvor (?:mange|meget) af (?:\S+ ){0,2}penge(?:ne)?\b"
+        r"|\b(?:hvor meget|hvad) (?:får|tjener|udbetal\w*|betaler)\b.*"
+        r"\b(?:udbetalt|i (?:timen|løn|ydelse)|om (?:ugen|måneden))\b"
+        r"|\bhvor (?:meget tjener|høj\w* er \w*(?:løn|sats|ydelse)(?:nen|sen|n|en)?)\b"
         r"|\bhvor meget\b.*\b(?:koster?|kostede|afsat|betale\w*|bevilget|bevilges|tilskud|udgift\w*)\b"
         r"|\b(?:udbetaler|betaler|bruger|giver|afsætter|sparer) (?:mest|mindst)\b"
         r"|\bhvor (?:mange|meget)\b.*\bsat (?:af|til side)\b"
@@ -98,6 +102,12 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
 )
 """What is asked for the amount of, in Danish and English, also as it is misspelled; the first that fits."""
 
+_SINCE_WHEN = re.compile(
+    r"\bsiden hvornår\b|\bhvornår (?:åbnede|startede|begyndte|opstod)\b"
+    r"|\bhvornår blev .* (?:til|åbnet|oprettet|stiftet|etableret|indviet|lavet|vedtaget|startet|sat i gang)\b"
+    r"|\bsince when\b",
+    re.IGNORECASE,
+)
 _THERE = (
     r"er|var|bliver|ligger|lå|holdes|holder|afholdes|foregår|finder|kan|skal|må|mødes|bor|sidder|kommer|går|får"
     r"|åbner|åbnes|henvender|befinder|findes|begynder|starter|i \w+ (?:ligger|er|kan|bor)"
@@ -170,6 +180,11 @@ def answer_kind(question: str) -> AnswerKind:
 def amount(question: str) -> Amount | None:
     """Return what ``question`` asks for an amount of, or None where it does not say or asks for no amount."""
     return next((amount for amount, cue in _AMOUNTS if re.search(cue, _plain(question))), None)
+
+
+def since_when(question: str) -> bool:
+    """Say whether ``question`` asks when something came about, which no weekday tells."""
+    return bool(_SINCE_WHEN.search(question))
 
 
 def _plain(question: str) -> str:

@@ -116,7 +116,8 @@ def share(
     timely = [e for e in _alone_first(timely, understood) if settles(e[1].unit, understood, weights)]
     reason = Reason.NOT_IN_PLANS
     searched = sum(card.passages for card in plans)
-    for place, (_, verdict, f) in enumerate(timely[: FURTHER if understood.told else TRIED]):
+    for place in _tried(timely, understood, cards):
+        _, verdict, f = timely[place]
         objected = objection(verdict, understood, texts[f.key], searched, collection.rarity, weights)
         if objected is None:
             timely = timely[place:]
@@ -136,6 +137,23 @@ def share(
         timely = [entry for entry in timely if not only_promises(entry[1].unit)]
     chosen = _chosen([(score, v) for score, v, _ in timely], enough, room)
     return Share(plans, _answering_first(found, chosen), chosen)
+
+
+def _tried(ranked: list[_Ranked], understood: Understanding, cards: Mapping[str, PlanCard]) -> list[int]:
+    """Return the places of the units to try: the best, then the best of older editions of that plan."""
+    if understood.told or not understood.asks_for_target:
+        return list(range(len(ranked[: FURTHER if understood.told else TRIED])))
+    known = [cards[verdict.unit.plan].identity for _, verdict, _ in ranked]
+    same = [
+        place
+        for place, it in enumerate(known)
+        if ranked[place][1].fits >= 1.0
+        and (it.municipality, it.kind) == (known[0].municipality, known[0].kind)
+        and (it.first_year or 0) < (known[0].first_year or 0)
+    ]
+    best = range(len(ranked[:TRIED]))
+    # What the newest plan does not tell, an older one may, that stands far down, if it is just of the kind.
+    return [*best, *[place for place in same if place not in best][:TRIED]]
 
 
 def _ranked(found: Sequence[Found], weights: Weights) -> list[_Ranked]:

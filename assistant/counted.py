@@ -15,11 +15,12 @@ _QUALIFIERS = frozenset(
     (
         *("af", "andre", "flere", "nye", "de", "der", "det", "den", "dem", "disse", "på", "for", "om"),
         *("nu", "så", "egentlig", "stadig", "i", "dag", "alt"),
+        *("en", "et", "til", "igennem", "adspurgte", "spurgte", "samtlige"),
         *("year", "of", "the", "new", "other", "it", "there", "them", "these"),
     )
 )
 _VERBS = frozenset(
-    stem(word) for word in ("er", "har", "bliver", "får", "skal", "kan", "vil", "må", "går", "står")
+    stem(word) for word in ("er", "har", "bliver", "får", "skal", "kan", "vil", "må", "går", "står", "kommer")
 )
 """Verbs that may stand between "hvor mange" and what is counted: "hvor mange er på sygedagpenge"."""
 _OF_THEM = re.compile(r"\b(?:mange|many) (?:\w+ )?(?:af|of) (?:dem|disse|them|these)\b", re.IGNORECASE)

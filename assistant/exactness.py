@@ -13,6 +13,7 @@ from assistant.judging import Verdict, cell_in_full, only_promises
 from assistant.matching import Concept, presence
 from assistant.row_labels import meant, named, sums_up
 from assistant.table_cells import cells_of, places_named
+from assistant.times import of_another_time
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import DEFAULT
@@ -74,7 +75,8 @@ def exact(verdicts: Sequence[Verdict], understood: Understanding) -> list[Verdic
     All else that is asked about must stand in the table: its headings, caption and title.
     """
     for verdict in verdicts:
-        if cell_in_full(verdict.unit, understood.text) and _holds_all([verdict], understood.concepts):
+        whole = cell_in_full(verdict.unit, understood.text) and _holds_all([verdict], understood.concepts)
+        if whole and not of_another_time(verdict.unit, understood.text):
             return [verdict]
     if understood.aim is Aim.GOAL:
         return []

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.actions import tells_what_is_done
-from assistant.asked import Aim, AnswerKind
-from assistant.counting import MERE, STAFF, counts
+from assistant.asked import Aim, AnswerKind, since_when
+from assistant.counting import ENOUGH, MERE, STAFF, counts
 from assistant.doers import does, holds_office
 from assistant.matching import Concept
+from assistant.parts import asks_for_part, only_repeats, only_the_whole, tells_part
+from assistant.rates import as_asked
 from assistant.regions import elsewhere, is_whole, names_region
+from assistant.times import of_another_time
 from assistant.understanding import OWN, Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import dates, numbers, years
@@ -69,11 +72,14 @@ def fitness(unit: Unit, understood: Understanding) -> float:
             if unit.kind is BlockKind.HEADING and not numbers(_LABEL.sub("", text)):
                 return 0.0
             given = counts(unit, understood.counted, concepts, understood.amount)
-            other = _of_another_place(unit, understood) or _of_another_time(text, understood)
-            return min(given, MERE) if other else given
+            if understood.amount is None and asks_for_part(understood.text) and tells_part(text):
+                given = max(given, ENOUGH)
+            return min(given, MERE) if _of_something_else(unit, understood) else given
         case AnswerKind.DATE:
             text = _COMPARED.sub("", text)
-            return 1.0 if dates(text) or years(text) or _WHEN.search(text) else 0.0
+            if dates(text) or years(text):
+                return 1.0
+            return 1.0 if _WHEN.search(text) and not since_when(understood.text) else 0.0
         case AnswerKind.PLACE:
             return _places(text)
         case AnswerKind.WHY:
@@ -92,6 +98,16 @@ def fitness(unit: Unit, understood: Understanding) -> float:
             return 0.0
 
 
+def _of_something_else(unit: Unit, understood: Understanding) -> bool:
+    """Say whether a unit's numbers are of another place, time or rate, or of all for a part."""
+    if _of_another_place(unit, understood) or _of_another_time(unit, understood):
+        return True
+    asked = understood.text
+    if not as_asked(unit, asked, understood.amount) or only_the_whole(unit, asked, understood.concepts):
+        return True
+    return understood.amount is None and unit.kind is not BlockKind.ROW and only_repeats(unit, asked)
+
+
 def _of_another_place(unit: Unit, understood: Understanding) -> bool:
     """Say whether a unit's numbers are a region's or a firm's, where the municipality's own is asked for."""
     names = understood.municipalities
@@ -107,9 +123,12 @@ def _asks_for_staff(understood: Understanding) -> bool:
     return counted is not None and counted.stem in STAFF and all(concept == counted for concept in asked)
 
 
-def _of_another_time(text: str, understood: Understanding) -> bool:
-    """Say whether a text tells only what shall be, where it is asked what is, or what it started from."""
+def _of_another_time(unit: Unit, understood: Understanding) -> bool:
+    """Say whether a unit tells only what shall be, where it is asked what is, or another time's number."""
+    text = unit.text
     so_far = bool(_SO_FAR.search(text))
+    if understood.aim is not Aim.GOAL and not understood.edition and of_another_time(unit, understood.text):
+        return True
     if _START.search(understood.text):
         return not (so_far or _START.search(text))
     asked = understood.aim is not Aim.GOAL and _NOW.search(understood.text)

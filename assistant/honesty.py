@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import Reason
-from assistant.asked import AnswerKind
+from assistant.asked import AnswerKind, since_when
 from assistant.chance import beyond_chance
 from assistant.collection import analysed
 from assistant.contacts import asks_for_contact, tells_contact
@@ -17,6 +17,7 @@ from assistant.judging import Verdict, goal_like
 from assistant.matching import Concept, Rarity, presence
 from assistant.number_words import in_figures
 from assistant.places import SECTION
+from assistant.times import agrees, only_tells_time
 from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
@@ -84,7 +85,7 @@ def objection(
     bare = understood.carried and not understood.own_demands
     goes_on = understood.carried and understood.kind in (AnswerKind.WHY, AnswerKind.PLACE)
     pointed = goes_on or understood.kind in (BARE if bare else POINTED)
-    pointed = pointed or (bare and understood.asks_for_deeds)
+    pointed = pointed or (bare and understood.asks_for_deeds) or since_when(understood.text)
     if pointed and verdict.fits < ENOUGH:
         return Reason.NOT_IN_PLANS
     if not _named_exactly(verdict, understood, passage, weights):
@@ -203,13 +204,15 @@ def support(
     asked = understood.own_subject if goes_on else understood.concepts
     weighed = [(gist(concept, rarity), concept) for concept in asked or understood.concepts if concept.gist]
     titled = analysed(unit.title).stems
-    promised = goal_like(unit)
+    promised, timely = goal_like(unit), agrees(unit, understood.text)
 
     def held(concept: Concept) -> float:
         # "Mindst 340 personer i fleksjob" is a goal without the word.
         goal = promised if concept.stem in GOAL_STEMS else 0.0
         # "... i Sandkildes sundhedspolitik" says which plan is meant: all of it is under that title.
         known = concept.stem in titled or (asked_on and concept.stem in understood.taken)
+        # "Sommeren 2021" stands there as "juni 2021".
+        known = known or (timely and only_tells_time(concept.word))
         near = presence(concept, here, weights)
         return max(near, goal, float(known), weights.passage * presence(concept, around, weights))
 

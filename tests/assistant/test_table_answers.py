@@ -22,6 +22,10 @@ Antal fuldtidspersoner, 1. kvartal 2020:
 | Sygedagpenge | 301 | 2,1 | 7 |
 | Fleksjob | 155 | 1,9 | 5 |
 | Ledighedsydelse | 27 | 0,3 | 6 |
+
+## Besøgsvenner
+
+Nye ledige får en besøgsven. Besøgsvennen kommer inden for fire hverdage.
 """
 NEW = """# Lundby Kommune Beskæftigelsesplan 2024
 
@@ -120,6 +124,11 @@ def lundby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("hvad blev resultatet for fleksjob i lundby i 2023", ("166",), ("180",)),
         ("Hvad er målet for fleksjob i Lundby?", ("180",), ("166",)),
         ("Hvorfor er målet for fleksjob hævet i Lundby, når det ikke blev nået?", ("fordi",), ("166",)),
+        # What only the older plan tells.
+        ("Hvor længe venter man på en besøgsven i Lundby?", ("fire hverdage",), ()),
+        # A number of another time is none.
+        ("Hvor mange var på kontanthjælp i Lundby i 3. kvartal 2023?", ("står ikke",), ("211",)),
+        ("Hvor stor var ledigheden i Lundby i oktober 2023?", ("står ikke",), ("2,2",)),
         ("Hvad er tallet for ”I alt” under ”Budget 2023 (mio. kr.)” i Lundby?", ("8,8",), ("9,0",)),
     ],
 )
