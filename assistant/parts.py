@@ -59,4 +59,6 @@ def only_the_whole(unit: Unit, question: str, concepts: Sequence[Concept]) -> bo
 def only_repeats(unit: Unit, question: str) -> bool:
     """Say whether a text has no number but those that the question names: "af de 240 borgere"."""
     told = figures(unit.text) - {"1", *(str(year) for year in years(unit.text))}
-    return bool(numbers(unit.text)) and told <= {figure for figure in figures(question) if len(figure) > 1}
+    return bool(told and numbers(unit.text)) and told <= {
+        figure for figure in figures(question) if len(figure) > 1
+    }
