@@ -16,6 +16,10 @@ from ingest.danish.stems import terms
 FIRST = 1.0
 """The weight of the nearest official word; each further one weighs ``LATER`` of the one before."""
 LATER = 0.8
+CLOSE = 0.6
+"""The weight of the nearest word that lies close and means something else: alone it supports no answer."""
+CLOSE_MARK = "~"
+"""What stands before such a word in the file."""
 LONGEST_KEY = 4
 
 
@@ -31,7 +35,7 @@ class Vocabulary:
 
     @staticmethod
     def read(path: Path = corpus.ROOT / "vocabulary.toml") -> Vocabulary:
-        """Read a vocabulary file: tables of ``everyday = [official, ...]``, nearest first."""
+        """Read a vocabulary file: ``everyday = [official, ..., ~close, ...]`` in tables, nearest first."""
         with path.open("rb") as file:
             tables = tomllib.load(file)
         entries: dict[tuple[str, ...], dict[str, float]] = {}
@@ -73,13 +77,15 @@ class Vocabulary:
 def weighed(official: Sequence[str]) -> dict[str, float]:
     """Return the stems of official words, nearest first, with how much each counts."""
     entry: dict[str, float] = {}
-    weight = FIRST
-    for expression in official:
-        found = [term for term in terms(expression) if term not in _SMALL] or terms(expression)
-        for stem in found:
-            # Half of "langvarig ledig" does not mean what the whole does.
-            entry[stem] = max(weight / len(found), entry.get(stem, 0.0))
-        weight *= LATER
+    same = [words for words in official if not words.startswith(CLOSE_MARK)]
+    close = [words for words in official if words.startswith(CLOSE_MARK)]
+    for weight, expressions in ((FIRST, same), (CLOSE, close)):
+        for place, expression in enumerate(expressions):
+            found = [term for term in terms(expression) if term not in _SMALL] or terms(expression)
+            for stem in found:
+                # Half of "langvarig ledig" does not mean what the whole does.
+                near = weight * LATER**place / len(found)
+                entry[stem] = max(near, entry.get(stem, 0.0))
     return entry
 
 

@@ -164,3 +164,38 @@ def test_a_share_of_others_is_no_number_of_the_thing_counted(tmp_path: Path, cou
     answer = Assistant(library).ask(Question(f"Hvor mange {counted} har Engmoses jobcenter?"))
     library.close()
     assert answer.abstained, answer.text
+
+
+NEIGHBOURS = """# Plan 2024
+
+Engmose Kommune
+
+## Ydelser
+
+I december 2023 var 212 personer i fleksjob, og 640 fik førtidspension.
+
+Kommunen har taget imod 37 flygtninge. En vuggestue i Engmose by har plads til 48 børn.
+
+Et palliativt hold på tre sygeplejersker kører ud om natten. Der gives rådgivning om gæld hver torsdag.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvor mange får ledighedsydelse i Engmose?",
+        "Hvor mange er i skånejob i Engmose?",
+        "Hvor mange får folkepension i Engmose?",
+        "Hvor mange asylansøgere er der i Engmose?",
+        "Hvor mange daginstitutioner er der i Engmose?",
+        "Hvilke kommuner har et hospice?",
+        "Hvilke kommuner har en borgerrådgiver?",
+    ],
+)
+def test_a_neighbour_of_what_is_asked_for_answers_nothing(tmp_path: Path, question: str) -> None:
+    (tmp_path / "plan.md").write_text(NEIGHBOURS, encoding="utf-8")
+    library = Library.open(Settings(store=tmp_path / "store"))
+    library.add(read(tmp_path / "plan.md"))
+    answer = Assistant(library).ask(Question(question))
+    library.close()
+    assert answer.abstained, answer.text

@@ -12,6 +12,7 @@ from assistant.understanding import Understanding
 from assistant.units import Unit
 from assistant.weights import DEFAULT
 from ingest.danish.stems import stem
+from ingest.danish.vocabulary import CLOSE
 from ingest.plan import BlockKind
 
 RARITY = Rarity({}, 100, 50.0)
@@ -33,3 +34,9 @@ def test_a_word_that_names_the_plan_is_held_by_all_of_it(title: str, held: bool)
     understood = Understanding("", AnswerKind.LIST, (), (), (), False, asked)
     found = support(Verdict(unit, 0.0, 0.0, 0.0, 0.0, 0.0), understood, text, RARITY, DEFAULT)
     assert (found.share == pytest.approx(1.0)) is held
+
+
+def test_a_close_word_alone_supports_no_answer() -> None:
+    close = CLOSE * DEFAULT.other_presence
+    assert close < DEFAULT.named
+    assert 1.0 - close > DEFAULT.miss

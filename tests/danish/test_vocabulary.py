@@ -1,10 +1,11 @@
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import corpus
-from ingest.danish.stems import stem
-from ingest.danish.vocabulary import Vocabulary, abbreviations, vocabulary
+from ingest.danish.stems import stem, terms
+from ingest.danish.vocabulary import CLOSE, CLOSE_MARK, Vocabulary, abbreviations, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,39 @@ def test_the_nearest_word_weighs_most(tmp_path: Path) -> None:
     assert found[stem("køretøj")] > found[stem("transport")] > 0
 
 
+@pytest.mark.parametrize(
+    ("asked", "close"),
+    [
+        ("ledighedsydelse", "fleksjob"),
+        ("skånejob", "fleksjob"),
+        ("borgerrådgiver", "rådgivning"),
+        ("folkepension", "førtidspension"),
+        ("asylansøgere", "flygtning"),
+        ("hospice", "palliativ"),
+        ("alzheimers", "demens"),
+        ("frafald", "fastholdelse"),
+        ("kontanthjælp", "jobparat"),
+        ("elbiler", "ladestander"),
+    ],
+)
+def test_a_neighbour_does_not_mean_the_thing_itself(asked: str, close: str) -> None:
+    assert vocabulary().expand([asked]).get(stem(close), 0.0) <= CLOSE
+
+
+@pytest.mark.parametrize("verb", ["tager", "understøtter", "maks", "betjener"])
+def test_an_everyday_noun_is_not_found_in_a_verb_that_looks_like_it(verb: str) -> None:
+    assert not vocabulary().expand([verb])
+
+
+def test_close_words_weigh_less_than_those_that_mean_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "vocabulary.toml"
+    file.write_text('[x]\n"bil" = ["køretøj", "personbil", "~bus", "~tog"]\n', encoding="utf-8")
+    found = Vocabulary.read(file).expand(["biler"])
+    assert [found[stem(w)] for w in ("køretøj", "personbil", "bus", "tog")] == pytest.approx(
+        [1.0, 0.8, CLOSE, 0.8 * CLOSE]
+    )
+
+
 @pytest.mark.parametrize("word", ["ringede", "kørestolen", "droppet", "hjernen"])
 def test_an_everyday_word_is_known(word: str) -> None:
     assert vocabulary().knows(word)
@@ -88,6 +122,26 @@ def test_no_entry_stands_twice_or_leads_to_itself() -> None:
     keys = [line.split(" = ")[0] for line in lines if line.startswith('"')]
     assert sorted(keys) == sorted(set(keys))
     assert not [key for key, meant in vocabulary().entries.items() if not set(meant) - set(key)]
+
+
+def test_close_words_stand_last() -> None:
+    for everyday, official in _lines().items():
+        marked = [word.startswith(CLOSE_MARK) for word in official]
+        assert marked == sorted(marked), everyday
+        assert all(word.strip(CLOSE_MARK) for word in official), everyday
+
+
+def test_an_inflection_is_not_written_again() -> None:
+    written: dict[tuple[tuple[str, ...], str], str] = {}
+    for everyday, official in _lines().items():
+        once = written.setdefault((tuple(terms(everyday)), str(official)), everyday)
+        assert once == everyday
+
+
+def _lines() -> dict[str, list[str]]:
+    with (corpus.ROOT / "vocabulary.toml").open("rb") as file:
+        tables = tomllib.load(file)
+    return {key: meant for table in tables.values() for key, meant in table.items()}
 
 
 def test_the_vocabulary_is_large_enough_to_matter() -> None:
