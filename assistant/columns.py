@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.asked import Aim, aim
+from assistant.counted import VERBS
 from assistant.matching import alike
 from assistant.row_labels import named_in_full
 from assistant.table_cells import MEASURED, PLACES, ROLES, Cell, Measure, Place, places_named
@@ -51,6 +53,8 @@ _OF_GOALS = re.compile(
 )
 """How a question asks for a goal and what came of it, side by side."""
 _GOAL_OR_RESULT = re.compile(r"\b(?:mål|resultat|opnået|nået)", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:resultat)?mål(?:et|tal|sætning\w*)?\b", re.IGNORECASE)
+_RESULT = re.compile(r"\b(?:resultat(?:et|er)?|opnået|nået|faktisk)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:nu|i dag|idag|aktuelt?|seneste?|nyeste|now|today|latest)\b", re.IGNORECASE)
 _GUESS = re.compile(r"\b(?:skøn|prognose|forvent\w*|mål|plan)\b", re.IGNORECASE)
 
@@ -82,6 +86,9 @@ def asked_for(cells: Sequence[Cell], label: str, asked: Collection[str], questio
             return told
     if _OF_GOALS.search(question) and (told := [c for c in cells if _GOAL_OR_RESULT.search(c.heading)]):
         return told
+    if aim(question) is Aim.STATE and any(_RESULT.search(cell.heading) for cell in cells):
+        # Beside what came of a goal, the goal is no number of what was.
+        cells = [cell for cell in cells if not _GOAL.search(cell.heading)]
     wanted = _years_wanted(cells, question)
     rest = set(asked) - set(terms(label)) - {str(year) for year in wanted}
     fits = [
@@ -133,10 +140,11 @@ def _without_facets(heading: str) -> str:
 
 
 def _words_shared(cell: Cell, asked: Collection[str]) -> int:
-    """Count the words of a heading that are asked for; "Ansvarlig" where the "ansvar" is."""
+    """Count the words of a heading that are asked for, "Ansvarlig" as "ansvar"; "var" tells nothing."""
     return sum(
         any(stem == other or alike(stem, other) for other in asked)
         for stem in terms(_without_facets(cell.heading))
+        if stem not in VERBS
     )
 
 

@@ -19,7 +19,7 @@ _QUALIFIERS = frozenset(
         *("year", "of", "the", "new", "other", "it", "there", "them", "these"),
     )
 )
-_VERBS = frozenset(
+VERBS = frozenset(
     stem(word) for word in ("er", "har", "bliver", "får", "skal", "kan", "vil", "må", "går", "står", "kommer")
 )
 """Verbs that may stand between "hvor mange" and what is counted: "hvor mange er på sygedagpenge"."""
@@ -36,4 +36,4 @@ def thing_counted(text: str, found: tuple[Concept, ...]) -> Concept | None:
         return None
     by_word = {concept.word: concept for concept in found}
     following = [by_word[word.text] for word in words(text[asked.end() :])[:_NEAR] if word.text in by_word]
-    return next((c for c in following if fold(c.word) not in _QUALIFIERS and c.stem not in _VERBS), None)
+    return next((c for c in following if fold(c.word) not in _QUALIFIERS and c.stem not in VERBS), None)

@@ -15,6 +15,7 @@ BENEFIT = (
 )
 YEARS = (Cell("40", "2019"), Cell("44", "2024"), Cell("52", "Skøn 2030"))
 BUDGET = (Cell("2.900", "Budget 2021 (1.000 kr.)"), Cell("2.450", "Budget 2022 (1.000 kr.)"))
+CAME = (Cell("310", "Målet var"), Cell("322", "Resultatet blev"))
 TASK = (Cell("Kultur", "Ansvarlig"), Cell("1. maj 2025", "Frist"), Cell("90.000 kr.", "Udgift i 2025"))
 
 
@@ -33,6 +34,12 @@ TASK = (Cell("Kultur", "Ansvarlig"), Cell("1. maj 2025", "Frist"), Cell("90.000 
         (YEARS, "hvor mange i 2030", ("52",)),
         (BUDGET, "hvor meget mindre i 2022 end året før", ("2.900", "2.450")),
         (BUDGET, "hvor meget i 2022", ("2.450",)),
+        # That something "var" is asked of no column, and what was is not what should have been.
+        (CAME, "hvor mange var i job", ("322",)),
+        (CAME, "hvor mange er i job", ("322",)),
+        (CAME, "hvad var målet", ("310",)),
+        (CAME, "hvor mange i job", ("310", "322")),
+        (CAME, "blev målet nået", ("310", "322")),
         (TASK, "hvem har ansvaret, og hvornår er fristen", ("Kultur", "1. maj 2025")),
         (TASK, "hvornår sker det", ("1. maj 2025",)),
         (TASK, "hvem gør det", ("Kultur",)),
