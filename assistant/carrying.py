@@ -28,6 +28,7 @@ CARRIED = 0.5
 _NUMBER = re.compile(
     r"\bhvad (?:er|var|blev|bliver|lå|lød) (?:tallet|antallet|andelen|niveauet)\b", re.IGNORECASE
 )
+_PAST = re.compile(r"\b(?:var|blev|skulle|was|were)\b", re.IGNORECASE)
 _VALUE = re.compile(r"\bhvad (?:er|var|blev|bliver|lå|lød) (?:den|det)\b", re.IGNORECASE)
 """A question for the number that is, where a goal was spoken of."""
 _OTHERS = re.compile(r"\b(?:andre|øvrige|other)\b.{0,20}\b(?:kommun|municip)", re.IGNORECASE)
@@ -156,7 +157,7 @@ def _side(now: Understanding, was: Understanding) -> Understanding:
     goals = any(concept.stem in GOAL_STEMS for concept in now.concepts) or now.act is Act.MORE
     goals = goals or (was.asks_for_goals and asks_whose(now))
     asked = [concept for concept in was.concepts if _is_subject(concept, was)]
-    if now.aim is Aim.GOAL and was.aim is Aim.STATE:
+    if now.aim is Aim.GOAL and was.aim is not Aim.GOAL and not (was.asks_for_goals or _PAST.search(now.text)):
         # The year of what was is not the year of what shall be.
         asked = [concept for concept in asked if concept.stem not in map(str, was.years)]
         was = replace(was, years=())

@@ -96,7 +96,7 @@ def share(
         return Share(plans, _answering_first(found, came), came)
     if ranked and not timely:
         return Share(plans, tuple(found), reason=Reason.NO_SUCH_YEAR)
-    meant = of_the_group([verdict for _, verdict, _ in timely], understood, weights)
+    meant = of_the_group([verdict for _, verdict, _ in timely], understood, collection.rarity, weights)
     timely = [entry for entry in timely if entry[1] in meant]
     if asks_for_goal_count(understood):
         goals = counted_goals([verdict for _, verdict, _ in timely], understood, plans, collection)

@@ -10,7 +10,7 @@ from assistant.asked import Aim, AnswerKind
 from assistant.carried_years import PLAN_BEFORE
 from assistant.dialogue import Act
 from assistant.groups import names_group
-from assistant.understanding import Understanding, of_all
+from assistant.understanding import OWN, Understanding, of_all
 from assistant.wordlists import side_stems
 from ingest.danish.words import fold
 
@@ -118,7 +118,7 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
 
 def narrows(now: Understanding) -> bool:
     """Say whether a question only counts a part of those spoken of: "hvor mange er kvinder?"."""
-    own = now.own_subject
+    own = [c for c in now.concepts if c.gist >= OWN and c.stem not in now.taken]
     return now.kind is AnswerKind.NUMBER and bool(own) and all(names_group(concept) for concept in own)
 
 

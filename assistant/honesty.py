@@ -45,7 +45,7 @@ _ERRAND = re.compile(
     r"(?:skrive?|lave?|formulere?|sende?|udfylde?|oversætte?|write|draft|send|translate) (?:mig )?"
     r"(?:en|et|et udkast til (?:en|et)|min|mit|det her|dette|an?|my|this) "
     r"(?:\w+ )?(?:afgørelse|brev|mail|e-?mail|ansøgning|klage|cv|besked|sms|indstilling|partshøring|tekst"
-    r"|letter|application|complaint|decision|text)\b",
+    r"|digt|sang|vittighed|opskrift|letter|application|complaint|decision|text|poem|song|joke|recipe)\b",
     re.IGNORECASE,
 )
 """What no plan does for anyone: "skriv et brev til en borger"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.asked import Amount, AnswerKind
 from assistant.collection import analysed
@@ -10,13 +11,14 @@ from assistant.counting import ENOUGH
 from assistant.followup import narrows
 from assistant.groups import Group, around, asked_about, names_group, tells_of
 from assistant.judging import Verdict
-from assistant.matching import Concept, presence
-from assistant.understanding import OWN, Understanding
+from assistant.matching import Concept, Rarity, presence
+from assistant.understanding import OWN, SIDE, Understanding
 from assistant.weights import Weights
+from assistant.wordlists import side_stems
 
 
 def of_the_group(
-    verdicts: Sequence[Verdict], understood: Understanding, weights: Weights
+    verdicts: Sequence[Verdict], understood: Understanding, rarity: Rarity, weights: Weights
 ) -> frozenset[Verdict]:
     """Return the verdicts, best first, that speak of the group asked about; all where none is asked for."""
     part = bool(understood.taken) and narrows(understood)
@@ -27,9 +29,14 @@ def of_the_group(
     spoken_of = understood.taken if part else frozenset()
     passed = [v for v in verdicts if v not in kept and v.fits >= ENOUGH]
     things = [
-        c for c in _things(understood) if c.stem in spoken_of or any(_holds(v, c, weights) for v in passed)
+        c
+        for c in _things(understood, rarity)
+        if c.stem in spoken_of or any(_holds(v, c, weights) for v in passed)
     ]
-    return frozenset(v for v in kept if all(_holds(v, thing, weights) for thing in things))
+    near = frozenset() if part else understood.taken
+    return frozenset(
+        v for v in kept if all(_holds(v, c, weights) or (v.near and c.stem in near) for c in things)
+    )
 
 
 def _tells(verdict: Verdict, understood: Understanding, part: bool) -> bool:
@@ -50,8 +57,17 @@ def _required(verdict: Verdict, understood: Understanding) -> tuple[Group, ...]:
     return asked_about(own if verdict.near > 0.0 else understood.concepts)
 
 
-def _things(understood: Understanding) -> list[Concept]:
-    return [c for c in understood.concepts if c.gist >= OWN and not names_group(c)]
+def _things(understood: Understanding, rarity: Rarity) -> list[Concept]:
+    """Return what is asked about beside the group, without what says little: "job" of "voksne flygtninge"."""
+    weights = {c: rarity.of(replace(c, weight=1.0)) for c in understood.concepts if _is_asked(c, understood)}
+    telling = max(weights.values(), default=0.0) / 2
+    return [c for c, weight in weights.items() if weight >= telling and not names_group(c)]
+
+
+def _is_asked(concept: Concept, understood: Understanding) -> bool:
+    """Say whether something is asked about; what is carried on counts less at each turn, and is it still."""
+    carried = concept.stem in understood.taken and concept.gist > SIDE
+    return concept.gist >= OWN or (carried and concept.stem not in side_stems())
 
 
 def _holds(verdict: Verdict, concept: Concept, weights: Weights) -> bool:

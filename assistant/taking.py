@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.followup import points
 from assistant.groups import instead_of, names_group
 from assistant.matching import Concept
-from assistant.understanding import Understanding
+from assistant.understanding import OWN, Understanding
 from ingest.danish.numbers import is_month
 from ingest.goals.themes import themes_named
 
@@ -21,7 +21,7 @@ def taken_over(now: Understanding, was: Understanding, weight: float) -> tuple[C
     numbered = any(concept.word.isdigit() for concept in now.concepts)
     themes = frozenset() if points(now.text) else _themes_of(now)
     return tuple(
-        replace(concept, weight=concept.weight * weight, gist=concept.gist * weight)
+        replace(concept, weight=concept.weight * weight, gist=_lasting(concept.gist, weight))
         for concept in was.concepts
         if concept.stem not in mine
         and concept.word not in years
@@ -34,3 +34,8 @@ def taken_over(now: Understanding, was: Understanding, weight: float) -> tuple[C
 def _themes_of(now: Understanding) -> frozenset[str]:
     """Return the themes a follow-up names; a group is one only where nothing else is named: "og de unge?"."""
     return themes_named(" ".join(c.word for c in now.own_subject if not names_group(c)))
+
+
+def _lasting(gist: float, weight: float) -> float:
+    """Return what a carried concept says of what a question is about: a subject is one at every turn."""
+    return max(gist * weight, OWN) if gist >= OWN else gist * weight

@@ -78,5 +78,19 @@ def test_an_answered_question_is_carried_as_before(understood: Read) -> None:
 
 
 def test_an_errand_is_no_subject_to_go_on_about(understood: Read) -> None:
-    history = ("Hvor mange skal være i fleksjob i Lindevang?", "Kan du skrive et brev til min chef?")
-    assert "fleksjob" in words(understood("og i Klitmark?", *history))
+    history = ("Hvor mange skal være i fleksjob i Lindevang?",)
+    for errand in ("Kan du skrive et brev til min chef?", "lav et digt"):
+        assert "fleksjob" in words(understood("og i Klitmark?", *history, errand))
+
+
+def test_the_goal_after_what_was_is_of_no_year_that_is_past(understood: Read) -> None:
+    before = "Hvor mange var i fleksjob i Lindevang i 2019?"
+    assert understood("hvad er målet?", before).years == ()
+    assert understood("hvad er målet?", "Lindevang fleksjob 2019").years == ()
+    assert understood("hvad var målet?", before).years == (2019,)
+
+
+def test_a_subject_is_not_lost_in_a_long_talk(understood: Read) -> None:
+    groups = ("og hvor mange kvinder?", "og hvor mange unge?", "og hvor mange ældre?")
+    found = understood("og hvor mange mænd?", "Hvor mange er i fleksjob i Lindevang?", *groups)
+    assert "fleksjob" in words(found)
