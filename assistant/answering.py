@@ -47,7 +47,7 @@ def answered(
         searched=tuple(card for s in shares for card in s.plans),
         citations=tuple(writer.citations),
         hits=hits(shares, collection),
-        understood=_read_as(understood, language),
+        understood=read_as(understood, language),
         dropped=writer.dropped,
         id=question.id,
     )
@@ -63,7 +63,7 @@ def declined(
 ) -> Answer:
     """Say honestly that there is no answer, why, and where it was looked for."""
     why = reason or next((s.reason for s in shares if s.reason), Reason.NOT_IN_PLANS)
-    searched = tuple(card for s in shares for card in s.plans)
+    searched = tuple(dict.fromkeys(card for s in shares for card in s.plans))
     said = text(
         f"answers.{understood.act.value if why is Reason.NO_QUESTION else why.value}",
         language,
@@ -72,13 +72,13 @@ def declined(
         known=_told_owners(collection.municipalities, language),
         years=listed([str(year) for year in understood.years], language),
     )
-    read = _read_as(understood, language) or understood.danish
+    read = read_as(understood, language) or understood.danish
     return Answer(
         question.text, said, True, why, searched, (), hits(shares, collection), read, 0, question.id
     )
 
 
-def _read_as(understood: Understanding, language: Language) -> str:
+def read_as(understood: Understanding, language: Language) -> str:
     """Return a follow-up with what it was read with; nothing where it was read as it stands."""
     context = ", ".join(understood.context)
     return text("answers.understood", language, text=understood.asked, context=context) if context else ""

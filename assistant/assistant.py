@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answer import Answer, Hit, Reason
 from assistant.answering import answered, declined
 from assistant.carrying import Earlier, understand
 from assistant.choosing import Share, share
+from assistant.clauses import beside, together
 from assistant.collection import Collection
 from assistant.dialogue import Act, said
-from assistant.finding import find
+from assistant.finding import Found, find
 from assistant.hits import hits
+from assistant.in_parts import Asked, answered_in_parts, one_row
+from assistant.parting import Part, parts
 from assistant.places import place_of
 from assistant.question import Question
 from assistant.scope import Scope, scope
+from assistant.the_one import asks_for_one, the_one
 from assistant.timing import Step, timed
+from assistant.turn import Turn, without_others_years, without_outdated
 from assistant.unanswered import not_found
-from assistant.understanding import Understanding
 from assistant.weights import DEFAULT, Weights
 from ingest.errors import QuestionError, UnknownPlanError
 from ingest.library import Library
@@ -41,17 +45,6 @@ AGAIN = 3
 """So many times a question is asked of what is left, where plans are removed while it is answered."""
 A = TypeVar("A")
 B = TypeVar("B")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A question on its way to an answer, with what each step has added."""
-
-    question: Question
-    collection: Collection
-    understood: Understanding
-    scope: Scope
-    shares: tuple[Share, ...] = ()
 
 
 class Assistant:
@@ -124,12 +117,33 @@ class Assistant:
         if len(masked.text) > LONGEST:
             raise QuestionError(f"{masked.text[:40]}...", "question_too_long", limit=LONGEST)
         collection = self.collection()
+        asked = parts(masked.text, collection.municipalities)
+        return (
+            self._in_parts(masked, asked, collection) if len(asked) > 1 else self._alone(masked, collection)
+        )
+
+    def _in_parts(self, question: Question, asked: Sequence[Part], collection: Collection) -> Turn:
+        """Read each thing that a question asks; what goes on is a further turn of the conversation."""
+        turns: list[Turn] = []
+        spoken = question.history
+        for part in asked:
+            above = self._before(replace(question, history=spoken), collection) if turns else None
+            history = spoken if part.goes_on else question.history
+            turns.append(self._alone(replace(question, text=part.text, history=history), collection, above))
+            spoken = (*history, part.text)
+        read = [turn.understood for turn in turns]
+        looked_in = Scope(tuple(group for turn in turns for group in turn.scope.groups))
+        return Turn(question, collection, together(read[-1], read), looked_in, parts=tuple(turns))
+
+    def _alone(self, masked: Question, collection: Collection, above: Earlier | None = None) -> Turn:
+        """Read one thing that is asked; ``above`` is the part of the question before it."""
         before = self._before(masked, collection)
         with timed(Step.UNDERSTAND):
             understood = understand(masked, before, collection, self._weights)
+            understood = beside(understood, above, collection.cards) if above else understood
         with timed(Step.SCOPE):
-            looked_in = scope(understood, collection.cards, question.year)
-            return Turn(masked, collection, _without_outdated(understood, looked_in), looked_in)
+            looked_in = scope(understood, collection.cards, masked.year)
+            return Turn(masked, collection, without_outdated(understood, looked_in), looked_in)
 
     def _before(self, question: Question, collection: Collection) -> Earlier | None:
         """Return what the last of the earlier questions meant and where its answer stands.
@@ -165,17 +179,33 @@ class Assistant:
         return earlier
 
     def _find(self, turn: Turn) -> Turn:
-        turn = _without_others_years(turn)
+        if turn.parts:
+            each = tuple(map(self._find, turn.parts))
+            if row := one_row([part.shares for part in each]):
+                # The cells of one row are told together.
+                at_once = self._find(self._alone(turn.question, turn.collection))
+                if one_row([at_once.shares]) == row:
+                    return at_once
+            return replace(turn, parts=each, shares=tuple(s for part in each for s in part.shares))
+        turn = without_others_years(turn)
         groups = turn.scope.groups
         plans = [[card.id for card in group] for group in groups]
         with timed(Step.FIND):
             found = find(turn.understood, plans, turn.scope.second, turn.collection, self._weights)
-        args = turn.collection, self._weights
+
+        def choose(found: Sequence[Sequence[Found]]) -> tuple[Share, ...]:
+            args = turn.collection, self._weights
+            return tuple(share(turn.understood, g, f, *args) for g, f in zip(groups, found, strict=True))
+
         with timed(Step.CHOOSE):
-            shares = (share(turn.understood, g, f, *args) for g, f in zip(groups, found, strict=True))
-            return replace(turn, shares=tuple(shares))
+            one = asks_for_one(turn.understood)
+            return replace(turn, shares=the_one(found, choose, turn.understood) if one else choose(found))
 
     def _write(self, turn: Turn) -> Answer:
+        if turn.parts:
+            asked = [Asked(t.question.text, t.understood, t.shares, t.scope.reason) for t in turn.parts]
+            with timed(Step.WRITE):
+                return answered_in_parts(turn.question, asked, turn.collection, self._language)
         args = (turn.question, turn.understood, turn.shares, turn.collection, self._language)
         with timed(Step.WRITE):
             return declined(*args, turn.scope.reason) if turn.scope.reason else answered(*args)
@@ -196,19 +226,3 @@ def _key(question: Question, collection: Collection) -> tuple[int, Question]:
 def _counts(earlier: str) -> bool:
     """Say whether an earlier turn asked something of the plans: thanks and whole documents did not."""
     return said(earlier).act in (Act.ASK, Act.MORE) and len(earlier) <= LONGEST
-
-
-def _without_outdated(understood: Understanding, looked_in: Scope) -> Understanding:
-    """Where a number or a goal is asked for, what an older plan answered before is no place to look first."""
-    if not understood.asks_for_target:
-        return understood
-    kept = tuple(place for place in understood.places if place.plan not in looked_in.second)
-    return replace(understood, places=kept)
-
-
-def _without_others_years(turn: Turn) -> Turn:
-    """Where several groups are asked, a year that one of them covers is no demand on the others."""
-    covered = any(card.identity.covers(year) for card in turn.scope.plans for year in turn.understood.years)
-    if len(turn.scope.groups) > 1 and covered:
-        return replace(turn, understood=replace(turn.understood, years=()))
-    return turn

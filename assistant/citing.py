@@ -163,10 +163,12 @@ def _repeats(span: Span, told: Span) -> bool:
     """Say whether a span says nothing that its plan has not said in the answer: the same goal in a list."""
     if span.plan != told.plan:
         return False
-    if told.start <= span.start and span.end <= told.end:
-        return True
+    within = told.start <= span.start and span.end <= told.end
     if span.kind is BlockKind.ROW:
-        return False
+        # Of a row only the cells that were asked for are told.
+        return within and span.told in told.told
+    if within:
+        return True
     new, known = analysed(_NUMBERED_LABEL.sub("", span.told)), analysed(told.told)
     words = set(new.stems) - _LABELS
     held = words & (set(known.stems) | set(known.parts))

@@ -15,6 +15,7 @@ from assistant.extremes import comparable, ranked
 from assistant.figures import listed
 from assistant.judging import Verdict
 from assistant.largest import remark
+from assistant.the_one import asks_for_one, lesser
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.texts import Language, text
@@ -132,13 +133,17 @@ def _which(
 ) -> list[str]:
     """Say which do and which do not, each with its proof, and of whom nothing was found."""
     no = [s for s in telling if refuses(s.chosen[0].unit.text, s.name, understood.text)]
-    yes = [s for s in telling if s not in no]
+    less = lesser([s for s in telling if s not in no], understood) if asks_for_one(understood) else []
+    yes = [s for s in telling if s not in (*no, *less)]
     lines: list[str] = []
     for key, those in (("which", yes), ("which_refuse", no)):
         if those:
             called = listed([names[id(s)] for s in those], language)
             lines.append(text(f"answers.{key}", language, municipalities=called))
             lines += [_group(s, names[id(s)], understood, writer, language) for s in those]
+    if less:
+        alike = listed([names[id(s)] for s in less], language)
+        lines.append(text("answers.which_alike", language, municipalities=alike))
     if silent:
         lines.append(text("answers.which_not", language, municipalities=listed(silent, language)))
     return lines

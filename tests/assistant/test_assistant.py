@@ -11,9 +11,10 @@ import pytest
 from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer, Reason
-from assistant.assistant import REMEMBERED, Assistant, Turn
+from assistant.assistant import REMEMBERED, Assistant
 from assistant.question import Question
 from assistant.retriever import PlanRetriever
+from assistant.turn import Turn
 from ingest.library import Library
 from ingest.reading.read import read
 
