@@ -37,6 +37,11 @@ _AGE = re.compile(
 YOUNGEST = 13
 """Years from which "under 30 år" is an age; no plan lets anything last that long."""
 OLDEST = 110
+_LATER = re.compile(r"\s(?:efter|siden|senere|tidligere|før)\b", re.IGNORECASE)
+"""What makes a period only the time at which something was: "i arbejde et halvt år efter"."""
+_WITHIN = re.compile(
+    r"\b(?:inden(?: for)?|indenfor|senest|højst|mindst|der (?:går|gik)|gå)\s(?:de\s)?$", re.IGNORECASE
+)
 _PERIOD = re.compile(
     r"\b(?:indtil|til og med|frem til|året ud|i perioden|så længe|varer|løber)\b"
     r"|\bhele (?:døgnet|året|perioden|forløbet)\b"
@@ -116,6 +121,7 @@ def _lasts(text: str) -> bool:
         years = (found["time"] or "").lower().startswith("år")
         figure = found["n"] or ""
         of_age = years and figure[-2:].isdigit() and int(figure[-2:]) >= YOUNGEST
-        if not (of_age and _AGE.search(text[: found.start()])):
+        later = _LATER.match(text, found.end()) and not _WITHIN.search(text[: found.start()])
+        if not (of_age and _AGE.search(text[: found.start()])) and not later:
             return True
     return False

@@ -187,6 +187,11 @@ def since_when(question: str) -> bool:
     return bool(_SINCE_WHEN.search(question))
 
 
+def is_span(word: str) -> bool:
+    """Say whether a word is a measure of time, in which a duration is asked for: "dage", "hverdage"."""
+    return bool(re.fullmatch(_SPAN, word.lower()))
+
+
 def _plain(question: str) -> str:
     return re.sub(r"\bhva\b", "hvad", " ".join(question.lower().split()))
 

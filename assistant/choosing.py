@@ -202,8 +202,12 @@ def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weig
     sought = understood.kind in SOUGHT or understood.asks_for_deeds
     if not sought or not ranked:
         return ranked
-    near = (BARELY if _bare(understood) else weights.near_best) * ranked[0][0]
+    few = _bare(understood) or understood.amount is not None
+    near = (BARELY if few else weights.near_best) * ranked[0][0]
     fitting = [entry for entry in ranked if entry[1].fits >= ENOUGH and entry[0] >= near]
+    if understood.amount is not None:
+        # "48 timer" says how long, "med det samme" hardly.
+        fitting.sort(key=lambda entry: -entry[1].fits)
     if _asks_what_is(understood):
         # What shall be is no answer to what is, where both are told.
         fitting.sort(key=lambda entry: only_promises(entry[1].unit))

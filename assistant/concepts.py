@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from assistant.asides import asides
+from assistant.asked import Amount, amount, is_span
 from assistant.collection import Collection
 from assistant.matching import Concept
 from assistant.number_words import joined_forms, other_form, parted
@@ -73,18 +75,26 @@ def concepts(
     kept = [w for w in words(text) if not any(start <= w.start < end for start, end in named)]
     kept = [w for w in kept if fold(w.text) not in OWNERS and not names_a_number(w, text)]
     found: dict[str, Concept] = {}
-    joined, beside = _joined(text, collection), told(text)
+    joined, beside, aside = _joined(text, collection), told(text), asides(text)
     kept = [w for w in kept if not any(j.start <= w.start < j.end for j in joined)]
     kept = [part for word in kept for part in parted(word)]
     figures = [word.text for word in kept if word.text.isdigit()]
+    lasting = amount(text) is Amount.DURATION
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), collection, weights)
+        if lasting and is_span(word.text):
+            # "Hvor mange dage" is answered in hours as well.
+            concept = replace(concept, weight=weights.light, gist=weights.light_gist)
         concept = _numbered(concept, figures)
         if any(m.start == word.start for m in places):
             # "Ledigheden i Holmsø" is one thing, and that of Snarbæk-Holmsø may be another.
             concept = replace(concept, weight=PLACE, gist=0.0)
         if any(start <= word.start < end for start, end in beside):
             concept = replace(concept, weight=concept.weight * TOLD, gist=0.0)
+        elif not _is_name(word, text) and any(start <= word.start < end for start, end in aside):
+            concept = replace(
+                concept, weight=concept.weight * TOLD, gist=min(concept.gist, weights.light_gist)
+            )
         alike = likeness(word.text, concept.word)
         found.setdefault(concept.stem, replace(concept, apart=word in joined, likeness=alike))
     said = [word.text for word in kept]

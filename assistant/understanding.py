@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.actions import asks_what_is_done
+from assistant.asides import asking
 from assistant.asked import Aim, Amount, AnswerKind, aim, amount, answer_kind
 from assistant.asking_words import set_right
 from assistant.collection import Collection
@@ -204,7 +205,8 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
     text = in_numbers(rendered.text if rendered else corrected(righted, collection))
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
-    kind = answer_kind(text)
+    asked = asking(text)
+    kind = answer_kind(asked)
     decided = contest(text, kind, len(names))
     ranked = decided is Contest.NUMBERS and not _WHICH_PLANS.search(text)
     kind = AnswerKind.NUMBER if ranked else kind
@@ -223,8 +225,8 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         found,
         edition=_edition(text),
         counted=thing_counted(text, found) if kind is AnswerKind.NUMBER else None,
-        amount=amount(text) if kind is AnswerKind.NUMBER else None,
-        aim=aim(text),
+        amount=amount(asked) if kind is AnswerKind.NUMBER else None,
+        aim=aim(asked),
         ranks=ranked,
         judges=decided is Contest.JUDGEMENT,
         themes=themes_named(text),

@@ -92,3 +92,8 @@ def test_a_figure_is_money_by_what_stands_before_or_above() -> None:
     assert gives(unit("Veje\t4,1", BlockKind.ROW, "", "Post", "Mio. kr."), Amount.MONEY) == 1.0
     assert gives(unit("Veje\t4,1", BlockKind.ROW, "", "Post", "Kilometer"), Amount.MONEY) == 0.0
     assert gives(unit("Veje\tingen", BlockKind.ROW, "", "Post", "Mio. kr."), Amount.MONEY) == 0.0
+
+
+def test_the_time_at_which_something_was_is_no_duration_of_it() -> None:
+    assert gives(unit("Seks ud af ti var i job et halvt år efter."), Amount.DURATION) == 0.0
+    assert gives(unit("De får svar senest to dage efter."), Amount.DURATION) == 1.0
