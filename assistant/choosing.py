@@ -88,7 +88,7 @@ def share(
     """Choose the units that answer for one group of plans, or say why none does."""
     if understood.act is Act.MORE:
         return _further(understood, plans, found, collection)
-    ranked = _ranked(found, weights)
+    ranked = _ranked(found, understood, weights)
     cards = {card.id: card for card in plans}
     texts = {f.key: collection.library.passage(f.key).text for f in found if f.verdicts}
     timely = [e for e in ranked if of_the_year(e[1], understood, texts[e[2].key], cards[e[2].key[0]])]
@@ -156,13 +156,19 @@ def _tried(ranked: list[_Ranked], understood: Understanding, cards: Mapping[str,
     return [*best, *[place for place in same if place not in best][:TRIED]]
 
 
-def _ranked(found: Sequence[Found], weights: Weights) -> list[_Ranked]:
-    """Return the units of the passages with their scores, best first; of headings those that introduce."""
+def _ranked(found: Sequence[Found], understood: Understanding, weights: Weights) -> list[_Ranked]:
+    """Return the units of the passages with their scores, best first; of headings those that introduce.
+
+    A foreword's signature is set as a heading, and says who is mayor.
+    """
+    person = understood.kind is AnswerKind.PERSON
     entries = (
         (f.base + weights.unit * verdict.total, verdict, f)
         for f in found
         for verdict in f.verdicts
-        if verdict.unit.introduces or verdict.unit.kind is not BlockKind.HEADING
+        if verdict.unit.introduces
+        or verdict.unit.kind is not BlockKind.HEADING
+        or (person and verdict.fits >= ENOUGH)
     )
     return sorted(entries, key=lambda entry: -entry[0])
 

@@ -154,6 +154,10 @@ def test_who_is_in_it_is_not_answered_by_who_is_not(ask: Ask) -> None:
     assert "Torup" not in ask("Hvem er med i Fjordjob?").text.split(" [")[0]
 
 
+def test_a_signature_set_as_a_heading_says_who_holds_an_office(ask: Ask) -> None:
+    assert "Ditte Holk" in ask("hvem er borgmester i havnsø").text
+
+
 def test_a_missing_municipality_is_told_beside_the_others(ask: Ask) -> None:
     answer = ask("Hvad siger Odense og Torup om repatriering?")
     assert not answer.abstained

@@ -39,6 +39,7 @@ from ingest.danish.vocabulary import CLOSE, CLOSE_MARK, Vocabulary, abbreviation
         ("skære ned", "besparelse"),
         ("kompetenceudvikling", "opkvalificering"),
         ("seniorer", "ældre"),
+        ("om sommeren", "juli"),
     ],
 )
 def test_everyday_words_lead_to_official_ones(asked: str, official: str) -> None:
