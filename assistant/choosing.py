@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Reason
 from assistant.asked import Aim, AnswerKind
+from assistant.claiming import can_claim
 from assistant.collection import Collection
 from assistant.counting import ENOUGH
-from assistant.denied import refuses
 from assistant.dialogue import Act
 from assistant.every_goal import every_goal
 from assistant.exactness import counts_alone, is_sum, newest_exact, results
 from assistant.finding import Found
 from assistant.goal_count import asks_for_goal_count, counted_goals
-from assistant.honesty import CLAIMS, objection, of_the_year
+from assistant.honesty import objection, of_the_year
 from assistant.judging import Verdict, only_promises
 from assistant.largest import Extreme, largest, settles
 from assistant.narrowed import of_the_group
@@ -47,9 +46,6 @@ TRIED = 3
 """So many of the best units are tried before it is said that there is no answer."""
 FURTHER = 8
 """So many where the conversation has told the best of them already."""
-
-_GLOSSED = re.compile(r"\W*[A-ZÆØÅ][\w-]{1,7}:\s[^:.]+\.?\s*")
-"""An entry of a list of abbreviations: "KIF: Kultur og Idræt for alle"."""
 
 _Ranked = tuple[float, Verdict, Found]
 
@@ -105,7 +101,7 @@ def share(
     if goals := every_goal(timely, understood, weights):
         return Share(plans, _answering_first(found, goals), goals)
     timely = [entry for entry in timely if not _repeats(entry[1], understood)]
-    timely = [entry for entry in timely if _can_claim(entry[1].unit, understood, cards)]
+    timely = [e for e in timely if can_claim(e[1].unit, understood, cards[e[2].key[0]])]
     timely = _of_the_kind(timely, understood, weights)
     if first := largest([verdict for _, verdict, _ in timely], understood, cards, weights):
         rows, extreme = first
@@ -193,14 +189,6 @@ def _repeats(verdict: Verdict, understood: Understanding) -> bool:
     """Say whether a unit was told before and does not also answer this question: with its date, its why."""
     answers = understood.kind in SOUGHT and verdict.fits >= ENOUGH
     return retells(verdict.unit, understood.told) and not answers
-
-
-def _can_claim(unit: Unit, understood: Understanding, cards: Mapping[str, PlanCard]) -> bool:
-    """Say whether a unit can tell that something is so: not what a name is short for, nor who it is not."""
-    if understood.kind is AnswerKind.PERSON:
-        owner = cards[unit.plan].identity.municipality or ""
-        return not refuses(unit.text, owner, understood.text)
-    return understood.kind not in CLAIMS or not _GLOSSED.fullmatch(unit.text)
 
 
 def _of_the_kind(ranked: list[_Ranked], understood: Understanding, weights: Weights) -> list[_Ranked]:
