@@ -46,6 +46,13 @@ _WHO = re.compile(
 _OF_OTHERS = re.compile(r"(?<!\bdet)(?<!\bdet,),? (?:der|som) .*")
 _SIZE = re.compile(r"^(?P<who>.*\b(?:er|is)) (?:den |the )?(?P<size>største?|mindste?|largest|smallest)\W*$")
 """Asked of a municipality alone, who is largest asks for those who live there."""
+_WHOEVER = re.compile(r"^\W*(?:og )?(?:hvem|hvilken(?: af de\w*)? kommune)\b ?", re.IGNORECASE)
+_ASKS_ELSE = re.compile(r"^\W*(?:og )?(?:hv\w+|sammenlign)\b", re.IGNORECASE)
+_SOONEST = (
+    (re.compile(r" (?:oftest|tiest|hyppigst)\b", re.IGNORECASE), "ofte"),
+    (re.compile(r" hurtigst\b(?! mulig)", re.IGNORECASE), "hurtigt"),
+)
+"""Asked of municipalities that are named, it is answered by what each of them says of it."""
 _KIND = re.compile(r"^(?:og )?(?:hvem|hvilken(?: af de\w*)? kommune|who|which municipality)\b")
 
 
@@ -84,3 +91,14 @@ def in_numbers(question: str) -> str:
     least = asked["size"].startswith(("mindst", "small"))
     who = re.sub(r"\b(?:er|is)$", "har", asked["who"])
     return f"{who} {'færrest' if least else 'flest'} indbyggere?"
+
+
+def in_amounts(question: str) -> str:
+    """Return a question for who does something soonest or most often as one for how soon or how often."""
+    rest = _WHOEVER.sub("", question)
+    if _ASKS_ELSE.search(rest):
+        return question
+    for cue, amount in _SOONEST:
+        if cue.search(rest):
+            return f"hvor {amount} {cue.sub('', rest, count=1)}"
+    return question

@@ -17,7 +17,7 @@ from assistant.in_danish import in_danish, in_own_words
 from assistant.matching import Concept
 from assistant.places import Place
 from assistant.spelling import corrected
-from assistant.superlatives import Contest, contest, in_numbers
+from assistant.superlatives import Contest, contest, in_amounts, in_numbers
 from assistant.weights import Weights
 from assistant.wordlists import side_stems
 from ingest.danish.language import is_english
@@ -203,6 +203,8 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
     righted = set_right(written, collection.rarity.counts)
     rendered = in_danish(righted, collection) if is_english(righted) else None
     text = in_numbers(rendered.text if rendered else corrected(righted, collection))
+    if len({mention.name for mention in mentions(text, collection.municipalities)}) > 1:
+        text = in_amounts(text)
     named = mentions(text, collection.municipalities)
     names = tuple(dict.fromkeys(mention.name for mention in named))
     asked = asking(text)

@@ -8,7 +8,7 @@ import pytest
 from assistant.answer import Answer, Reason
 from assistant.asked import AnswerKind, answer_kind
 from assistant.extremes import comparable, figure, ranked
-from assistant.superlatives import Contest, contest, in_numbers
+from assistant.superlatives import Contest, contest, in_amounts, in_numbers
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.plan import BlockKind
@@ -224,3 +224,32 @@ def test_nobody_is_named_where_nothing_can_be_counted(ask: Callable[..., Answer]
 @pytest.mark.parametrize("further", ["og færrest?", "og hvem har færrest?"])
 def test_a_follow_up_still_asks_who_is_first(understood: Understood, further: str) -> None:
     assert understood(further, "Hvilken kommune har flest i fleksjob?").ranks
+
+
+@pytest.mark.parametrize(
+    ("question", "amount"),
+    [
+        (
+            "Hvem spørger oftest de ledige, Torup eller Havnsø?",
+            "hvor ofte spørger de ledige, Torup eller Havnsø?",
+        ),
+        (
+            "hvem er hurtigst til at svare, torup eller havnsø",
+            "hvor hurtigt er til at svare, torup eller havnsø",
+        ),
+        ("spørger Torup eller Havnsø oftest de ledige?", "hvor ofte spørger Torup eller Havnsø de ledige?"),
+        ("Hvem skal hurtigst muligt i arbejde i Torup og Havnsø?", ""),
+        ("Hvad bruger Torup og Havnsø oftest?", ""),
+        ("Hvem har den hurtigste sagsbehandling, Torup eller Havnsø?", ""),
+    ],
+)
+def test_who_is_soonest_is_told_by_how_soon_each_is(question: str, amount: str) -> None:
+    assert in_amounts(question) == (amount or question)
+
+
+def test_each_tells_how_soon(ask: Callable[..., Answer]) -> None:
+    lines = ask(
+        "Hvem har den første samtale med sygemeldte hurtigst, Torup eller Klitmark?"
+    ).text.splitlines()
+    assert lines[0].startswith("Torup: Sygemeldte får den første samtale efter tre uger.")
+    assert lines[1] == "Klitmark: Det har jeg ikke fundet i planen."
