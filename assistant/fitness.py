@@ -13,7 +13,7 @@ from assistant.matching import Concept
 from assistant.parts import asks_for_part, only_repeats, only_the_whole, tells_part
 from assistant.rates import as_asked
 from assistant.regions import elsewhere, is_whole, names_region
-from assistant.times import of_another_time
+from assistant.times import lasts_otherwise, of_another_time
 from assistant.understanding import OWN, Understanding
 from assistant.units import Unit
 from ingest.danish.numbers import dates, numbers, years
@@ -105,7 +105,9 @@ def _of_something_else(unit: Unit, understood: Understanding) -> bool:
     asked = understood.text
     if not as_asked(unit, asked, understood.amount) or only_the_whole(unit, asked, understood.concepts):
         return True
-    return understood.amount is None and unit.kind is not BlockKind.ROW and only_repeats(unit, asked)
+    if unit.kind is BlockKind.ROW:
+        return lasts_otherwise(unit, asked)
+    return understood.amount is None and only_repeats(unit, asked)
 
 
 def _of_another_place(unit: Unit, understood: Understanding) -> bool:

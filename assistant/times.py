@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.table_cells import Measure, cells_of
 from assistant.units import Unit
-from ingest.danish.numbers import MONTH, years
+from ingest.danish.numbers import MONTH, figures, years
 from ingest.plan import BlockKind
 
 _YEAR = r"(?:19|20)\d\d"
@@ -36,6 +36,10 @@ _TIME = re.compile(
 )
 _BESIDES = re.compile(r", (?:som|der) [^;]*$")
 _SINCE = re.compile(rf"\b(?:siden|since)\s+(?:[^\W\d]+\s+)?{_YEAR}\b", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:over|under|(?:mere|længere|mindre|kortere) end|mindst|højst)\s+(\w+)\s+(?:år|måneder|uger)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(
     rf"{MONTH}|(?:{'|'.join(_OF_THE_YEAR)})(?:en|et)?|kvartal(?:et)?|kvt\.?|halvår(?:et)?", re.IGNORECASE
 )
@@ -107,6 +111,14 @@ def of_another_time(unit: Unit, question: str) -> bool:
         return False
     stated = _of_row(unit) if unit.kind is BlockKind.ROW else _of_text(unit)
     return bool(stated) and not any(period.meets(other) for period in asked for other in stated)
+
+
+def lasts_otherwise(row: Unit, question: str) -> bool:
+    """Say whether a question counts those for whom something lasts so long, and a row says nothing of it."""
+    asked = {figure for lasting in _LASTING.findall(question) for figure in figures(lasting)} - {"1"}
+    return not asked <= figures(
+        "\n".join((row.text.partition("\t")[0], row.lead, *row.columns, *row.path[-1:]))
+    )
 
 
 def _of_row(unit: Unit) -> tuple[Period, ...]:

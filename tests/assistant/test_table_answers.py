@@ -103,6 +103,7 @@ def lundby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("9,0", "8,8"),
             ("3,9",),
         ),
+        ("Hvad er det samlede beløb til indsatsen i Lundby i 2024?", ("9,0",), ("8,8",)),
         # Two things of one row.
         ("Hvor mange er på kontanthjælp i Lundby, og hvad er deres andel?", ("211", "1,6"), ("-12",)),
         ("Hvor mange er i fleksjob i Lundby, og hvor stor er ændringen på et år?", ("164", "4 ("), ("1,2",)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.times import Period, agrees, of_another_time, only_tells_time, periods
+from assistant.times import Period, agrees, lasts_otherwise, of_another_time, only_tells_time, periods
 from assistant.units import Unit
 from ingest.plan import BlockKind
 
@@ -78,6 +78,21 @@ def test_the_same_year_is_that_of_the_sentence_before() -> None:
 def test_a_row_of_another_time_is_known(columns: str, question: str, other: bool) -> None:
     row = unit("Fleksjob\t160\t4", BlockKind.ROW, columns=columns)
     assert of_another_time(row, question) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("hvor mange har fået fleksjob i over fem år", True),
+        ("hvor mange har fået fleksjob i mere end 3 år", False),
+        ("hvor mange er i fleksjob", False),
+        # A year is no length that a table must name.
+        ("hvor mange har været i fleksjob i over et år", False),
+    ],
+)
+def test_a_row_of_another_length_is_known(question: str, other: bool) -> None:
+    row = unit("Fleksjob\t160\t1,5", BlockKind.ROW, columns="Ydelse|Mere end 3 år|Andel")
+    assert lasts_otherwise(row, question) is other
 
 
 def test_another_word_for_the_same_time_agrees() -> None:
