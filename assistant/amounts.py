@@ -11,6 +11,8 @@ from ingest.plan import BlockKind
 
 VAGUE = 0.7
 """The fitness of a period or a rate that is not told as a number of days or of times."""
+ONE_END = 0.9
+"""The fitness of an age that is told by one end."""
 _FIGURE = (
     r"(?:\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+)?|en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten"
     r"|fjorten|femten|seksten|tyve|tredive|fyrre|halvand(?:en|et)|halvt?e?|få|nogle|flere)"
@@ -92,7 +94,7 @@ def gives(unit: Unit, amount: Amount) -> float:
         case Amount.FREQUENCY:
             return 1.0 if _OFTEN.search(text) else VAGUE if _REGULAR.search(text) else 0.0
         case Amount.AGE:
-            return float(any(_of_age(text, n) for n in numbers(text)))
+            return max((_age(text, number) for number in numbers(text)), default=0.0)
 
 
 def _money(text: str, unit: Unit) -> float:
@@ -106,6 +108,13 @@ def _money(text: str, unit: Unit) -> float:
     return (
         VAGUE if told_before and any(number.unit is None or "," in number.words for number in found) else 0.0
     )
+
+
+def _age(text: str, number: Number) -> float:
+    """Say how well a number tells an age: from when and to when better than one end alone."""
+    if not _of_age(text, number):
+        return 0.0
+    return 1.0 if number.high else ONE_END
 
 
 def _of_age(text: str, number: Number) -> bool:

@@ -182,6 +182,12 @@ def amount(question: str) -> Amount | None:
     return next((amount for amount, cue in _AMOUNTS if re.search(cue, _plain(question))), None)
 
 
+def rate_asked(question: str) -> str:
+    """Return the rate that ``question`` asks for ("ledigheden"), or nothing."""
+    found = re.search(rf"\b\w*{_RATE}", question.lower())
+    return found[0] if found else ""
+
+
 def since_when(question: str) -> bool:
     """Say whether ``question`` asks when something came about, which no weekday tells."""
     return bool(_SINCE_WHEN.search(question))

@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 from assistant.actions import tells_what_is_done
-from assistant.asked import Aim, AnswerKind, since_when
+from assistant.asked import Aim, Amount, AnswerKind, rate_asked, since_when
+from assistant.collection import analysed
 from assistant.counting import ENOUGH, MERE, STAFF, counts
 from assistant.doers import does, holds_office
-from assistant.matching import Concept
+from assistant.matching import Concept, presence
 from assistant.parts import asks_for_part, only_repeats, only_the_whole, tells_part
 from assistant.rates import as_asked
 from assistant.regions import elsewhere, is_whole, names_region
 from assistant.times import lasts_otherwise, of_another_time
 from assistant.understanding import OWN, Understanding
 from assistant.units import Unit
+from assistant.weights import DEFAULT
 from ingest.danish.numbers import dates, numbers, years
 from ingest.plan import BlockKind
 
@@ -103,6 +105,8 @@ def _of_something_else(unit: Unit, understood: Understanding) -> bool:
     if _of_another_place(unit, understood) or _of_another_time(unit, understood):
         return True
     asked = understood.text
+    if understood.amount is Amount.SHARE and not _names_rate(unit, understood):
+        return True
     if not as_asked(unit, asked, understood.amount) or only_the_whole(unit, asked, understood.concepts):
         return True
     if unit.kind is BlockKind.ROW:
@@ -116,6 +120,14 @@ def _of_another_place(unit: Unit, understood: Understanding) -> bool:
     if not names or names_region(understood.text) or unit.kind is BlockKind.ROW:
         return False
     return elsewhere(unit.text, names) or (_asks_for_staff(understood) and not is_whole(unit.text, names))
+
+
+def _names_rate(unit: Unit, understood: Understanding) -> bool:
+    """Say whether a unit speaks of the rate asked for: 0,6 pct. on a benefit is no ledighed."""
+    rate = rate_asked(understood.text)
+    sought = next((concept for concept in understood.concepts if concept.word.lower() == rate), None)
+    told = analysed("\n".join((unit.before, unit.lead, *unit.columns, unit.text)))
+    return sought is None or presence(sought, told, DEFAULT) > 0.0
 
 
 def _asks_for_staff(understood: Understanding) -> bool:
