@@ -109,9 +109,9 @@ def _of_something_else(unit: Unit, understood: Understanding) -> bool:
         return True
     if not as_asked(unit, asked, understood.amount) or only_the_whole(unit, asked, understood.concepts):
         return True
-    if unit.kind is BlockKind.ROW:
-        return lasts_otherwise(unit, asked)
-    return understood.amount is None and only_repeats(unit, asked)
+    if understood.amount is None and lasts_otherwise(unit, asked):
+        return True
+    return understood.amount is None and unit.kind is not BlockKind.ROW and only_repeats(unit, asked)
 
 
 def _of_another_place(unit: Unit, understood: Understanding) -> bool:

@@ -18,7 +18,6 @@ from assistant.table_cells import Measure, Place, cells_of
 from assistant.understanding import OWN, SIDE, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
-from ingest.danish.analysis import Analysis
 from ingest.danish.numbers import years
 from ingest.danish.stems import stem
 from ingest.plan import BlockKind, PlanCard
@@ -50,6 +49,8 @@ _MONEY = re.compile(r"\b(?:penge|udgift\w*|budget\w*|koster|kr|mio|beløb\w*|mon
 _WORDS_OF_MONEY = frozenset(
     stem(word) for word in ("penge", "udgift", "budget", "kr", "mio", "beløb", "koster")
 )
+_ITEMS = frozenset(stem(word) for word in ("post", "budgetpost", "udgiftspost"))
+"""What any row of a table of money is."""
 _ADDS_UP = re.compile(r"\b(?:i alt|total)\W*$", re.IGNORECASE)
 _YET = re.compile(r"\b(?:skøn|prognose|forvent\w*|mål)\b", re.IGNORECASE)
 _ONE = re.compile(
@@ -140,21 +141,14 @@ def _is_of(rows: Sequence[Verdict], asked: _Asked, understood: Understanding, we
     if money and not _MONEY.search("\n".join((*unit.columns, unit.lead, unit.text))):
         return False
     said = PEOPLE | SHARE | (_WORDS_OF_MONEY if money else frozenset())
-    own = _subject(understood)
+    own = [c for c in _subject(understood) if not (money and c.stem in _ITEMS)]
     # "Hvilket område" may be any, "hvilket problem" is none of the benefits.
     things = [c for c in understood.concepts if c.stem == asked.thing and c.gist > SIDE]
+    things = [c for c in things if not (money and c.stem in _ITEMS)]
     rest = [c for c in own if c not in things and c.stem not in said and not only_asks(c.stem)]
-    if not all(_lists(c, heads, around, weights) for c in things):
+    if not all(presence(c, heads, weights) >= HELD for c in things):
         return False
     return bool(things or rest or money) and all(presence(c, around, weights) >= HELD for c in rest)
-
-
-def _lists(thing: Concept, heads: Analysis, around: Analysis, weights: Weights) -> bool:
-    """Say whether a table lists a thing: by its heads, or "budgetposter" by a head "Post" over a budget."""
-    if presence(thing, heads, weights) >= HELD:
-        return True
-    last = [part for part, _ in thing.parts[-1:] if part in heads.stems]
-    return bool(last) and presence(thing, around, weights) >= weights.all_parts_presence
 
 
 def _subject(understood: Understanding) -> list[Concept]:

@@ -36,6 +36,7 @@ _TIME = re.compile(
 )
 _BESIDES = re.compile(r", (?:som|der) [^;]*$")
 _SINCE = re.compile(rf"\b(?:siden|since)\s+(?:[^\W\d]+\s+)?{_YEAR}\b", re.IGNORECASE)
+_DECIMAL = re.compile(r"\d+,\d+")
 _LASTING = re.compile(
     r"\b(?:over|under|(?:mere|længere|mindre|kortere) end|mindst|højst)\s+(\w+)\s+(?:år|måneder|uger)\b",
     re.IGNORECASE,
@@ -113,12 +114,12 @@ def of_another_time(unit: Unit, question: str) -> bool:
     return bool(stated) and not any(period.meets(other) for period in asked for other in stated)
 
 
-def lasts_otherwise(row: Unit, question: str) -> bool:
-    """Say whether a question counts those for whom something lasts so long, and a row says nothing of it."""
+def lasts_otherwise(unit: Unit, question: str) -> bool:
+    """Say whether a question counts those for whom something lasts so long, and a unit says nothing of it."""
     asked = {figure for lasting in _LASTING.findall(question) for figure in figures(lasting)} - {"1"}
-    return not asked <= figures(
-        "\n".join((row.text.partition("\t")[0], row.lead, *row.columns, *row.path[-1:]))
-    )
+    own = unit.text.partition("\t")[0] if unit.kind is BlockKind.ROW else unit.text
+    told = "\n".join((own, unit.before, unit.lead, *unit.columns, *unit.path[-1:]))
+    return not asked <= figures(_DECIMAL.sub(" ", told))
 
 
 def _of_row(unit: Unit) -> tuple[Period, ...]:

@@ -64,6 +64,7 @@ def ask(assistant: Assistant, question: str) -> Answer:
         # The newest year that is known, not a guess at the next, and never the sum.
         ("Hvilken post er den største i Lundbys budget?", "Sprogskole"),
         ("Hvilken budgetpost er størst i Lundby?", "Sprogskole"),
+        ("hvilken udgiftspost er mindst i lundbys budget", "Voksenelever"),
         ("Hvilken post var den største i Lundbys budget i 2023?", "Mentorer: 6,3"),
         ("hvad bruger lundby flest penge på", "Sprogskole"),
         ("which benefit has the most recipients in Lundby?", "Førtidspension: 1.105"),

@@ -95,6 +95,12 @@ def test_a_row_of_another_length_is_known(question: str, other: bool) -> None:
     assert lasts_otherwise(row, question) is other
 
 
+def test_a_sentence_of_another_length_is_known() -> None:
+    asked = "hvor mange har fået fleksjob i over to år"
+    assert lasts_otherwise(unit("160 er i fleksjob."), asked)
+    assert not lasts_otherwise(unit("160 har været i fleksjob i mere end 2 år."), asked)
+
+
 def test_another_word_for_the_same_time_agrees() -> None:
     assert agrees(unit("I juni 2021 var 44 pct. i job."), "hvor mange var i job i sommeren 2021")
     assert not agrees(unit("I august 2023 var 44 pct. i job."), "hvor mange var i job i efteråret 2023")
