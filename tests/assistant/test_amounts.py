@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.amounts import VAGUE, gives
+from assistant.amounts import ONE_END, VAGUE, gives
 from assistant.asked import Amount
 from assistant.units import Unit
 from ingest.plan import BlockKind
@@ -49,7 +49,7 @@ GIVEN = {
         "Svarprocenten var 58.",
         "Andelen af unge var 12,5.",
     ],
-    Amount.AGE: ["Tilbuddet er for unge fra 16 år."],
+    Amount.AGE: ["Tilbuddet er for unge på 16-24 år.", "De er mellem 16 og 24 år."],
 }
 OTHERS = {
     Amount.DURATION: [
@@ -97,3 +97,7 @@ def test_a_figure_is_money_by_what_stands_before_or_above() -> None:
 def test_the_time_at_which_something_was_is_no_duration_of_it() -> None:
     assert gives(unit("Seks ud af ti var i job et halvt år efter."), Amount.DURATION) == 0.0
     assert gives(unit("De får svar senest to dage efter."), Amount.DURATION) == 1.0
+
+
+def test_an_age_told_by_one_end_comes_after_one_told_by_both() -> None:
+    assert gives(unit("Tilbuddet er for unge fra 16 år."), Amount.AGE) == ONE_END < 1.0
