@@ -13,6 +13,7 @@ from ingest.reading.hyphens import Vocabulary, join_lines
 from ingest.reading.line import Line, Sheet
 from ingest.reading.paragraphs import groups
 from ingest.reading.piece import Leaf, Piece
+from ingest.reading.stacked import unstacked
 
 SMALL_PRINT = 0.93
 """Share of the page's usual size under which print is small."""
@@ -22,7 +23,7 @@ ENDED_ITEMS = 0.7
 
 def leaf(sheet: Sheet, vocabulary: Vocabulary) -> Leaf:
     """Return the pieces that stand on a page."""
-    blocks = groups([line for line in sheet.lines if one_line(line.text)])
+    blocks = groups(unstacked([line for line in sheet.lines if one_line(line.text)], vocabulary))
     notes = _footnotes(blocks) | _small_notes(blocks)
     pieces = [_piece(block, vocabulary, index in notes) for index, block in enumerate(blocks)]
     indented = nested(*_rejoined(pieces, [block[0].x0 for block in blocks]))
