@@ -79,6 +79,7 @@ _AMOUNTS: tuple[tuple[Amount, str], ...] = (
         r"|\bhvor meget\b.*\b(?:koster?|kostede|afsat|betale\w*|bevilget|bevilges|tilskud|udgift\w*)\b"
         r"|\b(?:udbetaler|betaler|bruger|giver|afsætter|sparer) (?:mest|mindst)\b"
         r"|\bhvor (?:mange|meget)\b.*\bsat (?:af|til side)\b"
+        r"|\bhvad (?:er|var|har)\b.{1,40}\b(?:sat af|afsat|bevilget|bevilliget)\b"
         r"|\bhvor stort? (?:et |en |er )?(?:de[nt] )?(?:\w+e )?"
         r"\w*(?:beløb|tilskud|budget|udgift|bevilling|pulje)(?:et|en|n)?\b"
         r"|\bhvad er (?:\w+ ){0,3}\w*(?:pris|budget|udgift|tilskud|beløb|takst|bevilling)(?:[td]?et|en)?\b"
@@ -113,6 +114,11 @@ _THERE = (
     r"|åbner|åbnes|henvender|befinder|findes|begynder|starter|i \w+ (?:ligger|er|kan|bor)"
 )
 _CUES: tuple[tuple[AnswerKind, str], ...] = (
+    (
+        AnswerKind.DEFINITION,
+        r"\bhvornår (?:regnes|tæller|kaldes|betragtes|anses)\b"
+        r"|\bhvornår (?:er|bliver) (?:man|du|en borger) \w*(?:ledig|parat|berettiget|omfattet|visiteret)\b",
+    ),
     (AnswerKind.COMPARISON, r"^(?:sammenlign|compare)|\b(?:forskel(?:len|le)?|forskellig\w*|difference)\b"),
     (
         AnswerKind.WHICH_MUNICIPALITIES,

@@ -14,6 +14,7 @@ from assistant.collection import Collection
 from assistant.matching import Concept
 from assistant.number_words import joined_forms, other_form, parted
 from assistant.personal import names_a_number, told
+from assistant.times import only_tells_time
 from assistant.weights import Weights
 from assistant.wordlists import (
     common_stems,
@@ -82,8 +83,8 @@ def concepts(
     lasting = amount(text) is Amount.DURATION
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), collection, weights)
-        if lasting and is_span(word.text):
-            # "Hvor mange dage" is answered in hours as well.
+        if (lasting and is_span(word.text)) or _tells_when(word, text):
+            # "Hvor mange dage" is answered in hours as well; "i 3. kvartal" is held against the calendar.
             concept = replace(concept, weight=weights.light, gist=weights.light_gist)
         concept = _numbered(concept, figures)
         if any(m.start == word.start for m in places):
@@ -99,6 +100,12 @@ def concepts(
         found.setdefault(concept.stem, replace(concept, apart=word in joined, likeness=alike))
     said = [word.text for word in kept]
     return tuple((_together(said, found) | _expressions(said, found)).values())
+
+
+def _tells_when(word: Word, text: str) -> bool:
+    """Say whether a word only says when: "juni", and both of "3. kvartal"."""
+    following = text[word.end :].lstrip(". ").split(maxsplit=1)[:1] if word.text.isdigit() else []
+    return any(only_tells_time(each.strip(".,?!")) for each in (word.text, *following))
 
 
 def _numbered(concept: Concept, figures: list[str]) -> Concept:

@@ -23,6 +23,10 @@ VERBS = frozenset(
     stem(word) for word in ("er", "har", "bliver", "får", "skal", "kan", "vil", "må", "går", "står", "kommer")
 )
 """Verbs that may stand between "hvor mange" and what is counted: "hvor mange er på sygedagpenge"."""
+_BESIDE = frozenset(
+    stem(word) for word in ("lige", "allerede", "endnu", "altid", "typisk", "normalt", "ofte")
+)
+"""Adverbs that may stand there too: "hvor mange står lige nu på venteliste"."""
 _OF_THEM = re.compile(r"\b(?:mange|many) (?:\w+ )?(?:af|of) (?:dem|disse|them|these)\b", re.IGNORECASE)
 """A part of those spoken of, who are counted by no word of the question."""
 _NEAR = 4
@@ -36,4 +40,5 @@ def thing_counted(text: str, found: tuple[Concept, ...]) -> Concept | None:
         return None
     by_word = {concept.word: concept for concept in found}
     following = [by_word[word.text] for word in words(text[asked.end() :])[:_NEAR] if word.text in by_word]
-    return next((c for c in following if fold(c.word) not in _QUALIFIERS and c.stem not in VERBS), None)
+    things = (c for c in following if c.stem not in VERBS and c.stem not in _BESIDE)
+    return next((c for c in things if fold(c.word) not in _QUALIFIERS), None)

@@ -41,6 +41,8 @@ CASES = {
         "Hvilket udvalg følger planen?",
     ],
     AnswerKind.DEFINITION: [
+        "Hvornår regnes man for langtidsledig?",
+        "hvornår er man aktivitetsparat",
         "Hvad er Kajen?",
         "Hvad betyder VIB?",
         "Hvad står VIB for?",

@@ -130,7 +130,7 @@ def test_many_threads_ask_while_a_plan_is_added(
 
 def test_the_answer_speaks_the_language_that_was_set(library: Library) -> None:
     answer = Assistant(library, "en").ask(Question("Hvad koster et pas i Torup?"))
-    assert answer.text.startswith("It is not in the plans")
+    assert answer.text.startswith("I have not found it in the plans")
 
 
 def test_a_long_conversation_is_not_answered_anew_at_each_turn(

@@ -37,3 +37,7 @@ def test_the_noun_by_the_number_is_what_it_counts(
     asked = understood(question)
     verdict = Verdict(unit, 0.0, 0.0, fitness(unit, asked), 0.0, 0.0)
     assert counts_thing(verdict, asked, DEFAULT) is counts
+
+
+def test_an_adverb_beside_the_verb_is_not_counted(understood: Callable[..., Understanding]) -> None:
+    assert getattr(understood("Hvor mange venter lige nu på en plads?").counted, "word", None) != "lige"

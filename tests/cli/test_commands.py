@@ -214,8 +214,8 @@ def test_ask_reads_as_text_in_both_languages(run, store) -> None:
         language: run("ask", missing, "--store", store, PLANSVAR_LANGUAGE=language).stdout
         for language in ("da", "en")
     }
-    assert "Det nærmeste, planerne siger:" in told["da"]
-    assert "The nearest that the plans say:" in told["en"]
+    assert "Det nærmeste, planerne siger – se selv" in told["da"]
+    assert "The nearest that the plans say – see for yourself" in told["en"]
 
 
 def test_filters_keep_to_a_municipality_and_a_year(run, store) -> None:

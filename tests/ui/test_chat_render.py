@@ -168,9 +168,9 @@ def test_an_abstention_names_the_plans_and_what_came_nearest(make_plan: Callable
     place = Place(card(plan), 1, "Mål", lines, nearest="Højst 90.")
     html = render.abstention(answer, [place], "da")
     assert '<span class="pv-preview">Højst 90.</span>' in html
-    assert "Det står ikke i de planer, jeg har søgt i." in html
+    assert "Det har jeg ikke fundet i de planer, jeg har søgt i." in html
     assert "<li>Sandkilde, Beskæftigelsesplan 2024</li>" in html
-    assert "det er ikke et svar" in html
+    assert "se selv, om det svarer på spørgsmålet" in html
     assert "<mark>" not in html
 
 
