@@ -90,9 +90,8 @@ def test_few_words_are_answered_from_beside_the_answer_before(
 
 
 def test_a_persons_age_is_not_that_of_others_nearby(talk: Callable[..., str]) -> None:
-    assert "Det har jeg ikke fundet" in talk(
-        "hvor gammel er hun?", "Hvem er projektleder for broen over Elmå?"
-    )
+    told = talk("hvor gammel er hun?", "Hvem er projektleder for broen over Elmå?")
+    assert "Det har jeg ikke fundet" in told
 
 
 @pytest.mark.parametrize(
