@@ -53,6 +53,7 @@ _STATE = re.compile(
 _SEVERAL = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[2-9]|1[0-9]"
 
 _SPAN = r"(?:minut|time|døgn|dag|hverdag|uge|måned|år(?!sværk))\w*"
+_COIN = r"penge(?:ne)?|kroner|kr|mio|millioner|mia|milliarder|beløb(?:et)?"
 _RATE = r"(?:ledighed|sygefravær|frafald|\w{4,}grad)(?:en|et)?\b"
 _AMOUNTS: tuple[tuple[Amount, str], ...] = (
     (
@@ -199,9 +200,10 @@ def since_when(question: str) -> bool:
     return bool(_SINCE_WHEN.search(question))
 
 
-def is_span(word: str) -> bool:
-    """Say whether a word is a measure of time, in which a duration is asked for: "dage", "hverdage"."""
-    return bool(re.fullmatch(_SPAN, word.lower()))
+def is_measure(word: str, much: Amount) -> bool:
+    """Say whether a word is only what an amount is asked for in: "dage" of a duration, "penge" of money."""
+    cue = {Amount.DURATION: _SPAN, Amount.MONEY: _COIN}.get(much)
+    return cue is not None and bool(re.fullmatch(cue, word.lower()))
 
 
 def _plain(question: str) -> str:

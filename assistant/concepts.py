@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.asides import asides
-from assistant.asked import Amount, amount, is_span
+from assistant.asked import amount, is_measure
 from assistant.collection import Collection
 from assistant.matching import Concept
 from assistant.number_words import joined_forms, other_form, parted
@@ -80,10 +80,10 @@ def concepts(
     kept = [w for w in kept if not any(j.start <= w.start < j.end for j in joined)]
     kept = [part for word in kept for part in parted(word)]
     figures = [word.text for word in kept if word.text.isdigit()]
-    lasting = amount(text) is Amount.DURATION
+    much = amount(text)
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), collection, weights)
-        if (lasting and is_span(word.text)) or _tells_when(word, text):
+        if (much and is_measure(word.text, much)) or _tells_when(word, text):
             # "Hvor mange dage" is answered in hours as well; "i 3. kvartal" is held against the calendar.
             concept = replace(concept, weight=weights.light, gist=weights.light_gist)
         concept = _numbered(concept, figures)

@@ -14,7 +14,7 @@ _HOW_MANY = re.compile(
 _QUALIFIERS = frozenset(
     (
         *("af", "andre", "flere", "nye", "de", "der", "det", "den", "dem", "disse", "på", "for", "om"),
-        *("nu", "så", "egentlig", "stadig", "i", "dag", "alt"),
+        *("nu", "så", "egentlig", "egne", "egen", "eget", "stadig", "i", "dag", "alt"),
         *("en", "et", "til", "igennem", "adspurgte", "spurgte", "samtlige"),
         *("year", "of", "the", "new", "other", "it", "there", "them", "these"),
     )
