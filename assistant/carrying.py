@@ -11,17 +11,28 @@ from assistant.collection import Collection
 from assistant.concepts import concepts
 from assistant.dialogue import Act, Said, said
 from assistant.elliptic import spelled_out, with_helping_words
-from assistant.followup import Relation, asks_again, asks_whose, compares, held_against, narrows, relation
+from assistant.followup import (
+    Relation,
+    asks_again,
+    asks_of_whom,
+    asks_whose,
+    compares,
+    held_against,
+    narrows,
+    relation,
+)
 from assistant.matching import Concept
 from assistant.places import Place, nearness
 from assistant.question import Question
 from assistant.resuming import asks_further, looked_at
 from assistant.taking import taken_over
 from assistant.unanswered import left_of
-from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone, of_all
+from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone
 from assistant.weights import Weights
+from assistant.widening import of_all, of_others, only_of_others
 from assistant.wordlists import side_stems
 from ingest.danish.municipalities import mentions
+from ingest.danish.numbers import is_month
 
 CARRIED = 0.5
 """What a concept of the question before counts in a follow-up that says something of its own."""
@@ -75,11 +86,13 @@ def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Co
     if how is Relation.SIDE and placed and now.municipalities == before.understood.municipalities:
         # Whoever names the place once more asks anew: "Hvad er budgettet i Bråsø?".
         return now
+    whose = asks_whose(now) or (now.ranks and narrows(now) and asks_of_whom(now.text) and not placed)
     if compares(now):
         now = held_against(now, before.understood)
     elif (
-        (asks_whose(now) and len(before.understood.municipalities) < 2)
+        (whose and len(before.understood.municipalities) < 2)
         or of_all(now.text)
+        or of_others(now.asked)
         or (how is Relation.PART and (now.everywhere or _OTHERS.search(now.text)))
     ):
         now = replace(now, everywhere=True)
@@ -134,7 +147,7 @@ def _part(now: Understanding, was: Understanding) -> Understanding:
     kept = _without(was, {c.stem for c in was.own_subject}) if replaced else was
     taken = taken_over(now, kept, CARRIED if own else 1.0)
     sided = any(concept.stem in side_stems() for concept in now.concepts)
-    same = (now.kind is AnswerKind.OTHER and not sided) or asks_again(now.text)
+    same = (now.kind is AnswerKind.OTHER and not sided) or asks_again(now.text) or only_of_others(now.asked)
     return replace(
         now,
         kind=was.kind if same else now.kind,
@@ -156,10 +169,10 @@ def _side(now: Understanding, was: Understanding) -> Understanding:
     """Ask something else about what the question before was about."""
     goals = any(concept.stem in GOAL_STEMS for concept in now.concepts) or now.act is Act.MORE
     goals = goals or (was.asks_for_goals and asks_whose(now))
-    asked = [concept for concept in was.concepts if _is_subject(concept, was)]
+    asked = [concept for concept in was.concepts if _is_subject(concept, was) or is_month(concept.word)]
     if now.aim is Aim.GOAL and was.aim is not Aim.GOAL and not (was.asks_for_goals or _PAST.search(now.text)):
-        # The year of what was is not the year of what shall be.
-        asked = [concept for concept in asked if concept.stem not in map(str, was.years)]
+        # The year and month of what was are not those of what shall be.
+        asked = [c for c in asked if c.stem not in map(str, was.years) and not is_month(c.word)]
         was = replace(was, years=())
     others = [concept for concept in asked if concept.stem not in GOAL_STEMS]
     # "Hvad koster den?" after a deadline is no longer about the deadline.

@@ -18,6 +18,7 @@ class Act(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     HELP = "help"
+    REWORD = "reword"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ _GREETING = word_list("conversation.greeting")
 _THANKS = word_list("conversation.thanks")
 _CONTENT = word_list("conversation.content")
 _AROUND = word_list("conversation.around")
+_REWORDING = word_list("conversation.rewording")
+_AROUND_REWORDING = word_list("conversation.around_rewording")
 _HELP = re.compile(
     r"^\W*(?:hjælp|help|hvem er du|hvad er du|who are you|what can you do"
     r"|hvad kan (?:du|jeg spørge (?:dig )?om)(?: hjælpe(?: mig)? med| svare på)?"
@@ -77,6 +80,8 @@ def said(text: str) -> Said:
         return Said(text, Act.HELP)
     if friendly := _friendly(text):
         return Said(text, friendly)
+    if _asks_to_reword(text):
+        return Said(text, Act.REWORD)
     if _MORE.match(text):
         return Said(text, Act.MORE)
     corrects = _CORRECTION.match(text)
@@ -87,6 +92,12 @@ def _unsteered(text: str) -> str:
     """Return a question without the words before it that only lead the talk to it."""
     steering = _STEERING.match(text)
     return text[steering.end() :] if steering and steering[0].strip() else text
+
+
+def _asks_to_reword(text: str) -> bool:
+    """Say whether a text only asks for the answer in other words: "kan du sige det kortere?"."""
+    spoken = {fold(word.text) for word in words(text)}
+    return bool(spoken & _REWORDING) and spoken <= (_REWORDING | _AROUND_REWORDING)
 
 
 def _friendly(text: str) -> Act | None:

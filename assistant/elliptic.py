@@ -10,6 +10,7 @@ from assistant.asked import Aim, Amount, AnswerKind
 from assistant.followup import COMPARED
 from assistant.matching import Concept
 from assistant.understanding import SIDE, Understanding
+from assistant.widening import only_of_others
 from assistant.wordlists import side_stems
 from ingest.danish.stems import stem
 from ingest.danish.words import fold, words
@@ -58,6 +59,8 @@ _MEASURES = ("tid", "gange", "penge")
 
 def with_helping_words(now: Understanding) -> Understanding:
     """Let the verb or the comparison of a follow-up that says nothing else only help to ask."""
+    if only_of_others(now.asked):
+        return replace(now, concepts=())
     spoken = _VERB_OF_IT.search(now.text)
     helping = {
         *COMPARED,

@@ -10,7 +10,8 @@ from assistant.asked import Aim, AnswerKind
 from assistant.carried_years import PLAN_BEFORE
 from assistant.dialogue import Act
 from assistant.groups import names_group
-from assistant.understanding import OWN, Understanding, of_all
+from assistant.understanding import GOAL_STEMS, OWN, Understanding
+from assistant.widening import of_all, of_others
 from assistant.wordlists import side_stems
 from ingest.danish.words import fold
 
@@ -74,8 +75,12 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 """Words that can only mean what was spoken of before."""
-_MAY_POINT = re.compile(r"\b(?:de|den|det|it|that)\b", re.IGNORECASE)
-"""Words that do so where the question says little else."""
+_MAY_POINT = re.compile(
+    r"\b(?:de|den|det|it|that)\b"
+    r"(?! (?:(?:aller)?(?:høj|lav|stør|min[ds]|læng|kort|bed|dårlig|vær|før|sid)\w*st|flest)e\b)",
+    re.IGNORECASE,
+)
+"""Words that do so where the question says little else; not as in "det højeste mål"."""
 
 
 class Relation(StrEnum):
@@ -97,6 +102,11 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
         return Relation.SIDE
     if compares(now):
         return Relation.PART
+    if of_others(now.asked):
+        return Relation.OWN if own else Relation.PART
+    if own and now.ranks and asks_of_whom(now.text) and not (narrows(now) or points(now.text)):
+        # Whose number is the highest is asked of all, and of what the question names.
+        return Relation.OWN
     again = asks_again(now.text) or PLAN_BEFORE.search(now.text) or (placed and _ALSO.search(now.text))
     if not own and again:
         return Relation.PART
@@ -119,7 +129,10 @@ def relation(now: Understanding, corrects: bool = False) -> Relation:
 def narrows(now: Understanding) -> bool:
     """Say whether a question only counts a part of those spoken of: "hvor mange er kvinder?"."""
     own = [c for c in now.concepts if c.gist >= OWN and c.stem not in now.taken]
-    return now.kind is AnswerKind.NUMBER and bool(own) and all(names_group(concept) for concept in own)
+    goals = any(concept.stem in GOAL_STEMS for concept in now.concepts)
+    grouped = bool(own) and all(names_group(concept) for concept in own)
+    # "Hvem har det højeste mål for unge?" names what it asks about.
+    return now.kind is AnswerKind.NUMBER and grouped and not (now.ranks and goals)
 
 
 def points(text: str) -> bool:
@@ -148,4 +161,9 @@ def held_against(now: Understanding, was: Understanding) -> Understanding:
 
 def asks_whose(now: Understanding) -> bool:
     """Say whether a question asks which municipality comes first, and names nothing: "hvem har flest?"."""
-    return now.ranks and not now.own_subject and bool(_WHOSE.search(now.text))
+    return now.ranks and not now.own_subject and asks_of_whom(now.text)
+
+
+def asks_of_whom(text: str) -> bool:
+    """Say whether a text begins as one does that asks which municipality it is."""
+    return bool(_WHOSE.search(text))

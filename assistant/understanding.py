@@ -19,6 +19,7 @@ from assistant.places import Place
 from assistant.spelling import corrected
 from assistant.superlatives import Contest, contest, in_amounts, in_numbers
 from assistant.weights import Weights
+from assistant.widening import everywhere, in_short, of_all
 from assistant.wordlists import side_stems
 from ingest.danish.language import is_english
 from ingest.danish.municipalities import mentions
@@ -34,16 +35,6 @@ OWN = 0.5
 """The gist from which a word makes a question one of its own."""
 CARRIED = 0.5
 """What a concept of the question before counts in a follow-up that says something of its own."""
-_EVERYWHERE = re.compile(
-    r"\b(?:alle|samtlige|hver(?:t|e)?|all|every)\b.{0,20}\b(?:kommun|municip)|\bkommunernes?\b|\bplanernes?\b",
-    re.IGNORECASE,
-)
-_OF_ALL = re.compile(
-    r"\b(?:af|blandt|for|hos|i|of|among|for) (?:dem |them )?all(?:e(?: ?sammen)?|(?: of them)?)\W*$"
-    r"|\bpå tværs\W*$|^\W*(?:og|men|hvad med|hvad så)(?: så| det)? samlet(?: set)?\W*$",
-    re.IGNORECASE,
-)
-"""How a question says at its end that it asks of all municipalities: "hvem har flest af dem alle?"."""
 _GOALS = re.compile(
     r"\b\w*(?:målene|målsætningerne)\b|\bmål\b|\bhvilke\b.{0,30}\b\w*mål(?:sætninger)?\b|\b(?:goals|targets)\b",
     re.IGNORECASE,
@@ -201,8 +192,9 @@ class Understanding:
 def alone(written: str, collection: Collection, weights: Weights) -> Understanding:
     """Read a question by itself."""
     righted = set_right(written, collection.rarity.counts)
-    rendered = in_danish(righted, collection) if is_english(righted) else None
-    text = in_numbers(rendered.text if rendered else corrected(righted, collection))
+    meant = in_short(righted)
+    rendered = in_danish(meant, collection) if is_english(righted) else None
+    text = in_numbers(rendered.text if rendered else corrected(meant, collection))
     if len({mention.name for mention in mentions(text, collection.municipalities)}) > 1:
         text = in_amounts(text)
     named = mentions(text, collection.municipalities)
@@ -220,10 +212,7 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         tuple(name for name in names if name in collection.municipalities),
         tuple(name for name in names if name not in collection.municipalities),
         tuple(dict.fromkeys(years(text))),
-        kind is AnswerKind.WHICH_MUNICIPALITIES
-        or (ranked and not names)
-        or bool(_EVERYWHERE.search(text))
-        or of_all(text),
+        kind is AnswerKind.WHICH_MUNICIPALITIES or (ranked and not names) or everywhere(text) or of_all(text),
         found,
         edition=_edition(text),
         counted=thing_counted(text, found) if kind is AnswerKind.NUMBER else None,
@@ -235,11 +224,6 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         english=righted if rendered else "",
         wording=rendered.wording if rendered else (),
     )
-
-
-def of_all(text: str) -> bool:
-    """Say whether a question ends by asking of all municipalities: of "dem alle"."""
-    return bool(_OF_ALL.search(text))
 
 
 def _edition(text: str) -> int | None:
