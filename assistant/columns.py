@@ -9,9 +9,11 @@ from assistant.asked import Aim, aim
 from assistant.counted import VERBS
 from assistant.matching import alike
 from assistant.row_labels import named_in_full
-from assistant.table_cells import MEASURED, PLACES, ROLES, Cell, Measure, Place, places_named
+from assistant.table_cells import MEASURED, PLACES, ROLES, Cell, Measure, Place, cells_of, places_named
+from assistant.units import Unit
 from ingest.danish.numbers import years
 from ingest.danish.stems import terms
+from ingest.plan import BlockKind
 
 CHANGED = re.compile(
     r"\b(?:udvik|ændr|vækst|steget|stiger|steg\b|faldet|falder|faldt|vokset|vokser"
@@ -37,6 +39,12 @@ _BOTH = re.compile(
     r"|and|compared|than|both)\b",
     re.IGNORECASE,
 )
+_MORE_THAN = re.compile(
+    r"\b(?:over|under|flere|færre|højere|lavere|større|mindre|more|fewer|higher|lower|above|below)\b"
+    r"[^,.]*\b(?:lands\w+|nation\w+|(?:end|than) [^,.]*)",
+    re.IGNORECASE,
+)
+"""How a question asks who has more: "over landsgennemsnittet", "flere ... end i hele landet"."""
 _AND_WHAT = re.compile(
     r",?\s(?:og|samt|and)\s+(?=(?:hvad|hvor|hvilke[nt]?|hvornår|hvem|what|how|which|when|who)\b)",
     re.IGNORECASE,
@@ -95,7 +103,9 @@ def asked_for(cells: Sequence[Cell], label: str, asked: Collection[str], questio
         _measured(cell, cells, question) + _dated(cell, wanted) + _words_shared(cell, rest) for cell in cells
     ]
     places = places_named(question)
-    if places and _BOTH.search(question):
+    if compares_with(places, question):
+        cells, fits = _on_one_scale(cells, fits, places)
+    if places and (_BOTH.search(question) or _MORE_THAN.search(question)):
         return _of_each({Place.OWN, *places}, cells, fits)
     if not any(fits) and not places:
         return list(cells)
@@ -114,6 +124,32 @@ def asked_by_name(cells: Sequence[Cell], question: str) -> list[Cell]:
     both = places_named(question) and _BOTH.search(question)
     # "I Vigby og i hele landet" names but one of two columns.
     return [] if both and all(cell.place is not Place.OWN for cell in kept) else kept
+
+
+def compares_with(places: Collection[Place], question: str) -> bool:
+    """Say whether a question asks if there is more or less at home than in the other places."""
+    more = bool(places) and bool(_MORE_THAN.search(question))
+    return more and aim(question) is not Aim.GOAL and not CHANGED.search(question)
+
+
+def _on_one_scale(
+    cells: Sequence[Cell], fits: list[int], places: Collection[Place]
+) -> tuple[Sequence[Cell], list[int]]:
+    """Leave out the numbers at home that are told of no other place: how many people says nothing of more."""
+    theirs = {_measure_beside(cell, cells) for cell in cells if cell.place in places} - {Measure.CHANGE}
+    kept = [n for n, cell in enumerate(cells) if _measure_beside(cell, cells) in theirs]
+    both = {cells[n].place for n in kept} >= {Place.OWN, *places}
+    return ([cells[n] for n in kept], [fits[n] for n in kept]) if both else (cells, fits)
+
+
+def sets_beside(unit: Unit, question: str) -> bool:
+    """Say whether a row has a number of its own and one of each place that a question compares it with."""
+    places = places_named(question)
+    if unit.kind is not BlockKind.ROW or not places or aim(question) is Aim.GOAL:
+        return False
+    if not (_BOTH.search(question) or _MORE_THAN.search(question)):
+        return False
+    return {cell.place for cell in cells_of(unit) if cell.bare} >= {Place.OWN, *places}
 
 
 def _of_each(places: set[Place], cells: Sequence[Cell], fits: Sequence[int]) -> list[Cell]:

@@ -11,6 +11,7 @@ from assistant.cells import NOTHING, Cell, CellState
 from assistant.counting import ENOUGH, best_number
 from assistant.differences import differences
 from assistant.figures import listed
+from assistant.goal_count import asks_for_goal_count, goals_in_all
 from assistant.matching import Concept
 from assistant.scale import FULL_TIME, hindrances, meaning, scales
 from assistant.understanding import Understanding
@@ -49,7 +50,12 @@ def ranked(
     stated: Set[Unit] = frozenset(),
 ) -> str:
     """Say who has the highest and the lowest number, or why that cannot be said."""
-    cells = [Cell(name, CellState.FOUND, unit.text, figure(unit, understood, stated)) for name, unit in told]
+    # Where a plan counts its goals, no word beside them says whom the number is of.
+    goals = asks_for_goal_count(understood)
+    cells = [
+        Cell(name, CellState.FOUND, "" if goals else unit.text, figure(unit, understood, stated))
+        for name, unit in told
+    ]
     numbered = [cell for cell in cells if cell.target.value is not None]
     if len(numbered) < 2:
         return "".join(text("answers.only_number", language, municipality=n.municipality) for n in numbered)
@@ -102,6 +108,12 @@ def figure(unit: Unit, understood: Understanding, stated: Set[Unit] = frozenset(
     """
     if unit.kind is BlockKind.ROW:
         return _of_row(unit, understood)
+    if asks_for_goal_count(understood):
+        # Each plan tells its own number, whatever years it is for and by whatever name goals go there.
+        told = goals_in_all(unit.text)
+        return (
+            Target(told.value, understood.counted.word if understood.counted else None) if told else NOTHING
+        )
     if _PROMISE.search(unit.text):
         # "Ledig i mindst 12 måneder" explains a word; only the register or the question says it is a goal.
         fits = understood.amount is None or gives(unit, understood.amount) > 0.0

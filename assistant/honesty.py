@@ -9,7 +9,7 @@ from assistant.answer import Reason
 from assistant.asked import AnswerKind, since_when
 from assistant.chance import beyond_chance
 from assistant.collection import analysed
-from assistant.contacts import asks_for_contact, tells_contact
+from assistant.contacts import says_what_is_asked
 from assistant.counting import ENOUGH, PEOPLE, SHARE, best_number
 from assistant.denied import affirmed
 from assistant.doers import of_the_person, same_office
@@ -124,7 +124,7 @@ def _named_exactly(verdict: Verdict, understood: Understanding, passage: str, we
         return False
     if not _of_those(verdict.unit, understood, weights):
         return False
-    if asks_for_contact(understood.text) and not tells_contact(verdict.unit.text, understood.text):
+    if not says_what_is_asked(verdict.unit, understood.text):
         return False
     # "Hvem er leder?" of what was spoken of names no office that must stand there.
     goes_on = understood.taken if verdict.near else frozenset[str]()

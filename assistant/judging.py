@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from assistant.asked import Aim, AnswerKind
 from assistant.collection import analysed
+from assistant.columns import sets_beside
 from assistant.denied import affirmed
 from assistant.fitness import fitness
 from assistant.matching import Concept, Rarity, presence
 from assistant.places import nearness
-from assistant.row_labels import label_in_full, named_in_full
+from assistant.row_labels import label_in_full, named, named_in_full
 from assistant.understanding import GOAL_STEMS, OWN, Understanding
 from assistant.units import Unit
 from assistant.weights import Weights
@@ -86,6 +87,9 @@ def judge(
     own, covered = (own / whole, covered / whole) if whole else (0.0, 0.0)
     fits = fitness(unit, understood)
     cell = names_cell(unit, concepts) or cell_in_full(unit, understood.text)
+    cell = cell or (
+        sets_beside(unit, understood.text) and named(unit.text.partition("\t")[0], concepts) >= 1.0
+    )
     on_theme = tuple(goal for goal in pledged if not understood.themes.isdisjoint(goal.themes))
     promised = _promised(unit, understood, bool(pledged), weights) + weights.theme * bool(on_theme)
     total = covered + weights.own * own + weights.kind * fits + promised - _cost(unit, kind, weights)

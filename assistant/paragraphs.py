@@ -15,6 +15,7 @@ from assistant.extremes import comparable, ranked
 from assistant.figures import listed
 from assistant.judging import Verdict
 from assistant.largest import remark
+from assistant.regions import asks_elsewhere
 from assistant.the_one import asks_for_one, lesser
 from assistant.understanding import Understanding
 from assistant.units import Unit
@@ -65,7 +66,9 @@ def _one(
     names = [name for name in (owner, edition) if name]
     if names and lines:
         whose = names[0] if len(names) == 1 else f"{names[0]} ({names[1]})"
-        lines[0] = text("answers.group", language, municipality=whose, told=lines[0])
+        # What a plan tells of the whole country is no number of the municipality's.
+        key = "answers.by_plan" if owner and asks_elsewhere(understood.text) else "answers.group"
+        lines[0] = text(key, language, municipality=whose, told=lines[0])
     return [*lines, remark(only.extreme, language)] if only.extreme else lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.table_cells import places_named
 from ingest.danish.numbers import numbers
 
 _REGION = re.compile(
@@ -27,6 +28,11 @@ def elsewhere(text: str, municipalities: Iterable[str]) -> bool:
 def is_whole(text: str, municipalities: Iterable[str]) -> bool:
     """Say whether a text speaks of the municipality itself, and not only of a firm or a team in it."""
     return bool(_OWN.search(text)) or any(name.lower() in text.lower() for name in municipalities)
+
+
+def asks_elsewhere(question: str) -> bool:
+    """Say whether a question asks for the country or a region, and for no municipality beside it."""
+    return names_region(question) or bool(places_named(question))
 
 
 def names_region(question: str) -> bool:

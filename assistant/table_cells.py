@@ -42,7 +42,8 @@ MEASURED = {
 }
 PLACES = {
     Place.COUNTRY: re.compile(
-        r"\b(?:hele landet|lands\w+|på landsplan|nationalt?|danmark\w*|whole country|denmark)\b",
+        r"\b(?:(?:hele|resten af|i|end) landet|landet som helhed|lands\w+|på landsplan|nationalt?|danmark\w*"
+        r"|whole country|denmark)\b",
         re.IGNORECASE,
     ),
     Place.REGION: re.compile(r"\b(?:region\w*|RAR)\b", re.IGNORECASE),

@@ -16,7 +16,9 @@ _LABEL = re.compile(
     r"(?:\d+(?:\.\d+)*\.?\s+)?(?:[•▪➢–-]\s+)?(?P<label>[A-ZÆØÅ][\w-]{2,}(?: [a-zæøå]+)?)"
     r"(?:\s+\d+\s?[a-z]?\s?[.:–-]|\s?:)\s"
 )
-
+_REPLY = re.compile(
+    r"\W*(?:(?:ja|nej|i (?:høj|nogen|mindre) grad)\W+)?\d[\d.,]*\s?(?:%|pct\b|procent\b)\W*", re.IGNORECASE
+)
 
 LISTED = (BlockKind.ITEM, BlockKind.ROW)
 _CONTENTS = re.compile(r"(?:\.\s?){5,}|…{2,}")
@@ -193,10 +195,20 @@ def _listed(plan: Plan, block: Block, place: _Place) -> Unit:
 
 def _sentences(plan: Plan, block: Block, place: _Place) -> Iterator[Unit]:
     before, path = place.last, place.path
-    for start, end in sentences(plan.text, block.start, block.end):
+    for start, end in _with_answers(plan.text, sentences(plan.text, block.start, block.end)):
         text = plan.text[start:end]
         yield Unit(plan.id, start, end, block.kind, text, path, before=before)
         before = text
+
+
+def _with_answers(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give sentences, a question of a survey with the share that is its answer: "Trives du? Ja: 71 %"."""
+    spans = list(found)
+    while spans:
+        start, end = spans.pop(0)
+        if spans and text[end - 1] == "?" and _REPLY.fullmatch(text, *spans[0]):
+            end = spans.pop(0)[1]
+        yield start, end
 
 
 def _last_sentence(plan: Plan, block: Block) -> tuple[str, int]:

@@ -31,13 +31,26 @@ Ministeren har udmeldt fem vejledende mål.
 - Antallet på kontanthjælp skal nedbringes til 75 i 2024.
 - Mindst 55 personer er i fleksjob ved udgangen af 2024.
 """
+MANY = """# Holmby Kommune Beskæftigelsesplan 2025
+
+For de fire temaer er der i alt 12 mål, som skal nås i 2025.
+
+## Tema 1: Unge
+
+- Mindst 30 unge skal begynde på en uddannelse i 2025.
+"""
+FEW = """# Engby Kommune Beskæftigelsesplan 2022
+
+Byrådet har vedtaget to mål for unge, så planen i alt har fem mål.
+"""
+OTHERS = (("holmby-2025.md", MANY), ("engby-2022.md", FEW))
 
 
 @pytest.fixture(scope="module")
 def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder: Path = tmp_path_factory.mktemp("goals")
     library = Library.open(Settings(store=folder / "store"))
-    for name, plan in (("lundby-2024.md", SAID), ("torup-2024.md", SILENT)):
+    for name, plan in (("lundby-2024.md", SAID), ("torup-2024.md", SILENT), *OTHERS):
         (folder / name).write_text(plan, encoding="utf-8")
         library.add(read(folder / name))
     yield Assistant(library)
@@ -73,3 +86,11 @@ def test_several_municipalities_are_counted_each(plans: Assistant) -> None:
 
 def test_goals_for_something_are_not_counted_with_all(plans: Assistant) -> None:
     assert "fundet 2" not in ask(plans, "Hvor mange mål har Torup for fleksjob?").text
+
+
+@pytest.mark.parametrize("question", ["Hvem har flest mål?", "Hvilken kommune har flest målsætninger?"])
+def test_who_has_most_goals_is_told_by_the_plans_own_numbers(plans: Assistant, question: str) -> None:
+    """Neither year nor "skal" hides a plan's number, a sum goes before its parts, and a part is no sum."""
+    first = ask(plans, question).text.splitlines()[0]
+    assert first.startswith("Højest er Holmby med 12 mål")
+    assert "lavest Engby med 5 mål" in first

@@ -92,6 +92,15 @@ def lundby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         # "Pension" may mean another row, but here it has rows of its own.
         ("Hvor mange er på seniorpension og tidlig pension i Lundby?", ("88", "41"), ("905",)),
         ("Hvor stor en andel får sygedagpenge i Lundby og i hele landet?", ("2,4", "2,0"), ("320",)),
+        # More or less than elsewhere is told by the two numbers that are measured alike.
+        (
+            "ligger lundby over eller under landsgennemsnittet på førtidspension",
+            ("5,8", "6,0"),
+            ("905", "0,6"),
+        ),
+        ("er der flere på sygedagpenge i lundby end i hele landet", ("2,4", "2,0"), ("320", "19")),
+        ("har lundby færre i fleksjob end resten af landet", ("1,2", "1,8"), ("164",)),
+        ("skal lundby ligge under landsgennemsnittet på førtidspension", (), ("5,8",)),
         # A column that is called as the municipality, and one that only the older plan has.
         ("Hvad er tallet for ”Fleksjob” under ”Lundby” i Lundby?", ("164",), ("1,2",)),
         ("Hvad er tallet for ”Fleksjob” under ”Ventetid (uger)” i Lundby?", ("5",), ("164",)),
