@@ -23,7 +23,8 @@ _TOLD = re.compile(
 )
 _HOURS_ASKED = re.compile(
     r"\båbningstid\w*"
-    r"|(?<!siden )\b(?:hvornår|hvilke dage|hvad tid|hvor længe) (?:har|er|holder) (?!.*\bhaft\b)[^,.]*\b(?:åbent?|lukket)\b"
+    r"|(?<!siden )\b(?:hvornår|hvilke dage|hvad tid|hvor længe) (?:har|er|holder) (?!.*\bhaft\b)"
+    r"[^,.]*\b(?:åbent?|lukket)\b"
     r"|\bopening hours\b|\bwhen (?:is|are) .*\b(?:open|closed)\b",
     re.IGNORECASE,
 )
