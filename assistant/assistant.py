@@ -225,4 +225,4 @@ def _key(question: Question, collection: Collection) -> tuple[int, Question]:
 
 def _counts(earlier: str) -> bool:
     """Say whether an earlier turn asked something of the plans: thanks and whole documents did not."""
-    return said(earlier).act in (Act.ASK, Act.MORE) and len(earlier) <= LONGEST
+    return len(earlier) <= LONGEST and said(earlier).act in (Act.ASK, Act.MORE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.collection import analysed
 from ingest.danish.stems import stem
@@ -86,23 +88,48 @@ PASSIVE_STEM = 4
 """Letters that a verb and its passive share: "varetager" and "varetages"."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question for a doer asks: who pays, for whom, who answers for it; what is done, in stems."""
+
+    pays: bool
+    for_whom: bool
+    to_answer: bool
+    verb: str
+    stems: frozenset[str]
+
+
 def does(text: str, question: str) -> float:
     """Say from 0 to 1 how well a text tells who does what a question asks."""
-    if _ASKS_WHO_PAYS.search(question):
+    asked = _asked(question)
+    if asked.pays:
         return float(bool(_PAYS.search(text)))
-    if _ASKS_FOR_WHOM.search(question):
+    if asked.for_whom:
         return 1.0 if _GROUP.search(text) else ROLE * names_person(text, question)
     person = names_person(text, question)
-    if _done_by(text, question):
+    if _done_by(text, asked.stems):
         return 1.0
-    if _ASKED_TO_ANSWER.search(question):
+    if asked.to_answer:
         answers = bool(_ANSWERS.search(text))
         return 1.0 if answers and person else DOING if answers else ROLE * person
     if person:
         return 1.0
-    if _BY_NAMED.search(text) or (_DOES.search(text) and _verb(question) in analysed(text).stems):
+    if _BY_NAMED.search(text) or (_DOES.search(text) and asked.verb in analysed(text).stems):
         return DOING
     return ROLE if _DOES.search(text) or _BY.search(text) or _NAME.search(text) else 0.0
+
+
+@lru_cache(
+    maxsize=256
+)  # Asked for every text that may answer, and slow on a question that only repeats itself.
+def _asked(question: str) -> _Asked:
+    return _Asked(
+        pays=bool(_ASKS_WHO_PAYS.search(question)),
+        for_whom=bool(_ASKS_FOR_WHOM.search(question)),
+        to_answer=bool(_ASKED_TO_ANSWER.search(question)),
+        verb=_verb(question),
+        stems=frozenset(stem(word.text) for word in words(question) if len(word.text) > PASSIVE_STEM),
+    )
 
 
 def names_person(text: str, question: str) -> bool:
@@ -140,9 +167,8 @@ def _verb(question: str) -> str:
     return stem(fold(asked["verb"])) if asked else ""
 
 
-def _done_by(text: str, question: str) -> bool:
-    """Say whether what the question asks for is done by somebody named: "drives af", "betales af"."""
-    asked = {stem(word.text) for word in words(question) if len(word.text) > PASSIVE_STEM}
+def _done_by(text: str, asked: frozenset[str]) -> bool:
+    """Say whether what is asked for, in stems, is done by somebody named: "drives af", "betales af"."""
     done = (fold(found["done"]) for found in _BY.finditer(text))
     return any(stem(word) in asked or any(_one_verb(word, other) for other in asked) for word in done)
 

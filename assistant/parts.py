@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.collection import analysed
 from assistant.matching import Concept, presence
@@ -26,8 +27,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\d(?:[.,]?\d)* af (?:dem|disse|de)\b|\b\w+ af de \d|\b(?:heraf|hvoraf|deraf)\b"
-    r"|\baf (?:de|dem|disse)\b[^.;]*\d"
+    r"\d af (?:dem|disse|de)\b|\w af de \d|\b(?:heraf|hvoraf|deraf)\b"
+    r"|\baf (?:de|dem|disse)\b[^.;]{0,400}\d"
     r"|\d (?:er|var|har|havde|får|fik|kom|gik|bor|blev|\w{3,}(?:ede|te))\b",
     re.IGNORECASE,
 )
@@ -41,19 +42,30 @@ def tells_part(text: str) -> bool:
 
 def asks_for_part(question: str) -> bool:
     """Say whether a question asks how many of some are or do something."""
-    return bool(_ASKS.search(question))
+    return _does(question) is not None
 
 
 def only_the_whole(unit: Unit, question: str, concepts: Sequence[Concept]) -> bool:
     """Say whether a text's numbers are of all, and it has nothing of what the part asked for does."""
-    asked = _ASKS.search(question)
-    if asked is None:
+    does = _does(question)
+    if does is None:
         return False
-    does = {word.text for word in words(asked["does"])} - {word.text for word in words(asked["whole"])}
-    said = [c for c in concepts if c.word in does - _JOINS and c.gist]
+    said = [c for c in concepts if c.word in does and c.gist]
     own = "\n".join((unit.text, *unit.columns))
     told, around = analysed(own), analysed("\n".join((own, unit.lead, unit.before)))
     return bool(said) and all(presence(c, around if c.gist > SIDE else told, DEFAULT) < HELD for c in said)
+
+
+@lru_cache(
+    maxsize=256
+)  # Asked for every text that may answer, and slow on a question that only repeats itself.
+def _does(question: str) -> frozenset[str] | None:
+    """Return the words for what the part asked for is or does, or None where no part is asked for."""
+    asked = _ASKS.search(question)
+    if asked is None:
+        return None
+    whole = {word.text for word in words(asked["whole"])}
+    return frozenset(word.text for word in words(asked["does"])) - whole - _JOINS
 
 
 def only_repeats(unit: Unit, question: str) -> bool:

@@ -20,12 +20,14 @@ def corrected(text: str, collection: Collection) -> str:
     """Return a Danish question with its slips of the pen put right; names of municipalities stay."""
     bare = not any(letter in text.lower() for letter in ("æ", "ø", "å", "aa"))
     places = mentions(text, collection.municipalities)
+    known: dict[str, str] = {}
     said, at = [], 0
     for word in words(text):
         meant = word.text
         if not any(place.start <= word.start < place.end for place in places):
-            meant = _unbared(word.text, collection) if bare else word.text
-            meant = _spelled(meant, collection)
+            if meant not in known:
+                known[meant] = _spelled(_unbared(meant, collection) if bare else meant, collection)
+            meant = known[meant]
         said += [text[at : word.start], meant]
         at = word.end
     return "".join((*said, text[at:]))

@@ -24,6 +24,8 @@ def unit(text: str) -> Unit:
         ("Fem er ansat, hvoraf to er vikarer.", True),
         ("Af de 36, der var med, cykler 21.", True),
         ("Der var 74 med.", False),
+        ("1" * 20_000, False),
+        (f"{'1' * 20_000} af dem cykler.", True),
     ],
 )
 def test_a_part_is_told_as_one(text: str, part: bool) -> None:
