@@ -83,9 +83,11 @@ def concepts(
     much = amount(text)
     for word in (*kept, *joined):
         concept = _concept(word.text, _is_name(word, text), collection, weights)
-        if (much and is_measure(word.text, much)) or _tells_when(word, text):
-            # "Hvor mange dage" is answered in hours as well; "i 3. kvartal" is held against the calendar.
+        if much and is_measure(word.text, much):
+            # "Hvor mange dage" is answered in hours as well.
             concept = replace(concept, weight=weights.light, gist=weights.light_gist)
+        elif _tells_when(word, text):
+            concept = replace(concept, weight=min(concept.weight, weights.light), when=True)
         concept = _numbered(concept, figures)
         if any(m.start == word.start for m in places):
             # "Ledigheden i Holmsø" is one thing, and that of Snarbæk-Holmsø may be another.

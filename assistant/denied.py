@@ -15,21 +15,38 @@ _LACK = re.compile(
     re.IGNORECASE,
 )
 
-_ASIDE = re.compile(r",? (?:der|som|hvis|når|fordi|da|selv om|selvom|hvor|så) .*| (?:at|om) .*", re.DOTALL)
+_WHO_NOT = re.compile(
+    r"\bhvilke[nt]? (?:af )?(?:de )?(?:kommun|plan)\w*(?:,? (?:der|som))? (?:ikke|mangler|undlader"
+    r"|\w+ (?:slet |endnu |stadig )?(?:ikke|ingen)\b)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r", og .*|,? (?:der|som|hvis|når|fordi|da|selv om|selvom|hvor|så) .*| (?:at|om) .*", re.DOTALL
+)
 """A clause about something else: "... ikke med, fordi det er for langt væk"."""
 _SELF = (
     r"kommunen|vi|by(?:rådet|en)|kommunalbestyrelsen|jobcent(?:er|e?ret)|udvalget|planen|politikken"
     r"|forvaltningen|der"
 )
-_LIMIT = r"(?:\w+ ){0,2}?(?:kun|alene|bare|blot|mere|flere|over|højere|længere end|før)\b"
+_LIMIT = (
+    r"(?:\w+ ){0,2}?(?:kun|alene|bare|blot|mere|flere|færre|mindre end|over|højere|længere end|før"
+    r"|ventetid|ventelist\w*|grænse|loft|tvivl|vente|undvære|slippe)\b"
+)
+"""What is not said no to after a no: "ikke kun for unge", "ingen ventetid", "ikke mere end to uger"."""
 _NOT = rf"(?:ikke|ingen|intet|hverken|ej)\b(?! {_LIMIT})"
 
 
-def refuses(text: str, owner: str, question: str) -> bool:
-    """Say whether a text tells that its ``owner`` does or has not what is asked: "X er ikke med i ..."."""
-    if _LACK.search(question) or re.search(r"\bmen\b", text):
+def asks_who_does_not(question: str) -> bool:
+    """Say whether a question asks which do or have not: "Hvilke kommuner er ikke med?"."""
+    return bool(_WHO_NOT.search(question))
+
+
+def refuses(text: str, owner: str) -> bool:
+    """Say whether a text tells that its ``owner`` does or has not something: "X er ikke med i ..."."""
+    if re.search(r"\bmen\b", text):
         return False
-    told = rf"\b(?:{re.escape(owner)}|{_SELF})\b(?: \w+){{0,3}}? {_NOT}"
+    selves = "|".join(filter(None, (re.escape(owner), _SELF)))
+    told = rf"\b(?:{selves})\b(?: \w+){{0,3}}? {_NOT}"
     return bool(re.search(told, _ASIDE.sub("", text), re.IGNORECASE))
 
 

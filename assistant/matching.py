@@ -35,6 +35,8 @@ class Concept:
     gist: float = 1.0
     apart: bool = False
     """Whether the question writes the word in two: "fast track" for "fasttrack"."""
+    when: bool = False
+    """Whether it only says when: the calendar holds it, and no text needs to name it."""
     likeness: float = 1.0
     """How like the word is to the one that was written, which neither the plans nor the language know."""
 

@@ -10,7 +10,7 @@ from assistant.asked import AnswerKind
 from assistant.choosing import Share
 from assistant.citing import Writer, together
 from assistant.collection import Collection
-from assistant.denied import refuses
+from assistant.denied import asks_who_does_not, refuses
 from assistant.extremes import comparable, ranked
 from assistant.figures import listed
 from assistant.judging import Verdict
@@ -114,7 +114,7 @@ def _several(
     silent = [names[id(s)] for s in shares if not s.chosen]
     if understood.kind is AnswerKind.WHICH_MUNICIPALITIES:
         return _which(understood, telling, names, silent, writer, language)
-    lines = [_group(s, names[id(s)], understood, writer, language) for s in telling]
+    lines = _groups(telling, names, understood, writer, language)
     if understood.ranks:
         units = [(names[id(s)], _compared(s, understood, stated)) for s in telling]
         said = ranked([(name, unit) for name, unit in units if unit], understood, language, stated)
@@ -135,7 +135,9 @@ def _which(
     language: Language,
 ) -> list[str]:
     """Say which do and which do not, each with its proof, and of whom nothing was found."""
-    no = [s for s in telling if refuses(s.chosen[0].unit.text, s.name, understood.text)]
+    no = [s for s in telling if refuses(s.chosen[0].unit.text, s.name)]
+    if asks_who_does_not(understood.text):
+        return _which_not(understood, no, [s for s in telling if s not in no], names, writer, language)
     less = lesser([s for s in telling if s not in no], understood) if asks_for_one(understood) else []
     yes = [s for s in telling if s not in (*no, *less)]
     lines: list[str] = []
@@ -143,7 +145,7 @@ def _which(
         if those:
             called = listed([names[id(s)] for s in those], language)
             lines.append(text(f"answers.{key}", language, municipalities=called))
-            lines += [_group(s, names[id(s)], understood, writer, language) for s in those]
+            lines += _groups(those, names, understood, writer, language)
     if less:
         alike = listed([names[id(s)] for s in less], language)
         lines.append(text("answers.which_alike", language, municipalities=alike))
@@ -152,9 +154,36 @@ def _which(
     return lines
 
 
-def _group(one: Share, name: str, understood: Understanding, writer: Writer, language: Language) -> str:
-    told = " ".join(_lines(one, _told_of_several(one, understood), writer, language))
-    return text("answers.group", language, municipality=name, told=told)
+def _which_not(
+    understood: Understanding,
+    no: Sequence[Share],
+    yes: Sequence[Share],
+    names: Mapping[int, str],
+    writer: Writer,
+    language: Language,
+) -> list[str]:
+    """Say whose plan says that it does not, and whose that it does; silence is no proof of either."""
+    lines: list[str] = []
+    for key, those in (("which", no), ("which_opposite", yes)):
+        if those:
+            called = listed([names[id(s)] for s in those], language)
+            lines.append(text(f"answers.{key}", language, municipalities=called))
+            lines += _groups(those, names, understood, writer, language)
+    return [*lines, text("answers.which_silent", language)]
+
+
+def _groups(
+    shares: Sequence[Share],
+    names: Mapping[int, str],
+    understood: Understanding,
+    writer: Writer,
+    language: Language,
+) -> list[str]:
+    """Return a paragraph for each share that has something to tell that was not told before."""
+    tellings = [
+        (names[id(s)], " ".join(_lines(s, _told_of_several(s, understood), writer, language))) for s in shares
+    ]
+    return [text("answers.group", language, municipality=name, told=told) for name, told in tellings if told]
 
 
 def _decisive(
@@ -185,8 +214,8 @@ def _stated(shares: Sequence[Share], collection: Collection) -> frozenset[Unit]:
 def _called(one: Share, shares: Sequence[Share]) -> str:
     """Return what tells one share from the others: its municipality, its plan's title, or both."""
     names = [share.name for share in shares]
-    if names.count(one.name) == 1:
-        return one.name
+    if names.count(one.name) == 1 or not one.name:
+        return one.name or one.edition
     return one.edition if len(set(names)) == 1 else f"{one.name} ({one.edition})"
 
 

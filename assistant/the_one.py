@@ -40,7 +40,7 @@ def the_one(
     shares: tuple[Share, ...] = ()
     for enough in (math.inf, WHOLE):
         shares = choose([_set_apart(group, said, enough) for group in found])
-        held = [s.chosen[0].covered for s in shares if s.chosen and not _refuses(s, understood)]
+        held = [s.chosen[0].covered for s in shares if s.chosen and not _refuses(s)]
         if held and (most < WHOLE or max(held) >= NEAR * most):
             return shares
     return tuple(s if s.chosen and s.chosen[0].covered >= WHOLE else replace(s, chosen=()) for s in shares)
@@ -62,8 +62,8 @@ def _words(verdict: Verdict) -> str:
     return " ".join(verdict.unit.text.split())
 
 
-def _refuses(share: Share, understood: Understanding) -> bool:
-    return refuses(share.chosen[0].unit.text, share.name, understood.text)
+def _refuses(share: Share) -> bool:
+    return refuses(share.chosen[0].unit.text, share.name)
 
 
 def lesser(telling: Sequence[Share], understood: Understanding) -> list[Share]:

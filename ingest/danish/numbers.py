@@ -62,6 +62,8 @@ _NUMBER = re.compile(
     rf"(?<![\w.,/§-])(?P<low>(?:(?<=[ \t(])[-−])?(?:{_FIGURE}))"
     rf"(?:(?:[-–]|\s[-–]\s|\stil\s|\sog\s)(?P<high>{_FIGURE}))?(?![\w]|[.,]\d)"
 )
+LONGEST = 40
+"""Characters of two figures with what joins them: more digits are a key or a damaged page."""
 _TELEPHONE = re.compile(r"(?<!\d)\d\d(?: \d\d){3}(?!\d)|(?<![\d.,])\d{8}(?!\d)")
 _CHANGE = re.compile(r"\b(?:fra|mod)\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bmellem\s+$", re.IGNORECASE)
@@ -102,7 +104,9 @@ def numbers(text: str) -> list[Number]:
     found = [
         number
         for match in _NUMBER.finditer(text)
-        if not _overlaps(match.start(), match.end(), taken) and not _is_reference(text, match)
+        if not _overlaps(match.start(), match.end(), taken)
+        and not _is_reference(text, match)
+        and len(match.group()) <= LONGEST
         for number in _figures(text, match)
     ]
     found += [

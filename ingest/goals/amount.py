@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.danish.numbers import Number, numbers
+from ingest.danish.numbers import LONGEST, Number, numbers
 
 _TIME = frozenset(
     ("uger", "dage", "måneder", "år", "timer", "minutter", "kvartaler", "arbejdsdage", "hverdage")
@@ -163,5 +163,5 @@ def _shares(text: str) -> Iterator[Amount]:
 
 def _count(word: str) -> float | None:
     if word.isdigit():
-        return float(word)
+        return float(word) if len(word) <= LONGEST else None
     return float(_WORDS.index(word.lower())) if word.lower() in _WORDS else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.danish.numbers import years
+from ingest.danish.numbers import LONGEST, years
 from ingest.goals.candidate import Candidate
 from ingest.goals.wording import announces_goals, is_forecast, quotes_minister, tells_means
 from ingest.plan import Block, Plan
@@ -160,4 +160,5 @@ def _baseline_cell(row: _Row) -> str:
 
 def _figure(cell: str) -> float | None:
     found = _FIGURE.search(cell)
-    return float(found[0].replace(".", "").replace(",", ".")) if found else None
+    known = found if found and len(found[0]) <= LONGEST else None
+    return float(known[0].replace(".", "").replace(",", ".")) if known else None

@@ -185,4 +185,4 @@ def _year_in(words: str) -> str | None:
 
 
 def _tidy(value: float) -> float:
-    return int(value) if value == int(value) else value
+    return int(value) if value.is_integer() else value

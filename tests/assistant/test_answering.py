@@ -150,6 +150,12 @@ def test_which_sets_those_apart_whose_plan_says_no(ask: Ask) -> None:
     assert "Torup" not in lines[-1]
 
 
+def test_which_are_not_is_answered_by_those_whose_plan_says_no(ask: Ask) -> None:
+    first, *lines = ask("Hvilke kommuner er ikke med i Fjordjob?").text.splitlines()
+    assert first == "Torup."
+    assert "Det modsatte står i planen hos: Havnsø." in lines
+
+
 def test_who_is_in_it_is_not_answered_by_who_is_not(ask: Ask) -> None:
     assert "Torup" not in ask("Hvem er med i Fjordjob?").text.split(" [")[0]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.denied import affirmed, refuses
+from assistant.denied import affirmed, asks_who_does_not, refuses
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,30 @@ def test_a_question_of_those_without_reads_it_all(question: str) -> None:
         ("Der må ikke gå mere end 14 dage.", False),
         ("Kommunen var ikke med i 2023, men er det nu.", False),
         ("Indsatsen er ikke kun for unge.", False),
+        ("Der er ikke ventetid på ordningen.", False),
+        ("Kommunen har ikke færre end 12 mentorer.", False),
+        ("Kommunen er med, og vi lader ikke nogen stå tilbage.", False),
     ],
 )
 def test_a_plan_says_no_in_its_own_name(text: str, no: bool) -> None:
-    assert refuses(text, "Lilleby", "Hvilke kommuner er med?") is no
+    assert refuses(text, "Lilleby") is no
 
 
-def test_a_no_is_the_answer_to_who_is_not() -> None:
-    assert not refuses("Lilleby er ikke med.", "Lilleby", "Hvilke kommuner er ikke med?")
+def test_a_plan_of_nobody_refuses_only_in_its_own_words() -> None:
+    assert not refuses("Alle skal med, og ikke alle vil.", "")
+    assert refuses("Kommunen er ikke med.", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "negated"),
+    [
+        ("Hvilke kommuner er ikke med i puljen?", True),
+        ("Hvilke kommuner har ingen kystlivredder?", True),
+        ("hvilke kommuner mangler et mål for støj", True),
+        ("Hvilken kommune, der ikke har et bad, får et?", True),
+        ("Hvilke kommuner har mål for unge uden job?", False),
+        ("Hvilke kommuner hjælper arbejdsløse?", False),
+    ],
+)
+def test_which_do_not_is_asked_in_many_ways(question: str, negated: bool) -> None:
+    assert asks_who_does_not(question) is negated

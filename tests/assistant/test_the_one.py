@@ -45,6 +45,6 @@ def test_the_one_that_holds_it_is_named_first(ask: Ask, question: str, first: st
 
 
 def test_one_that_holds_less_is_named_as_alike(ask: Ask) -> None:
-    answer = ask("Hvilken kommune er ikke med i Fjordjob?")
-    assert "Noget, der ligner, har jeg fundet hos: Havnsø." in answer.text
-    assert {c.plan.identity.municipality for c in answer.citations} == {"Torup"}
+    answer = ask("Hvilken kommune driver caféen Havlyset på havnen?")
+    assert "Noget, der ligner, har jeg fundet hos: Torup." in answer.text
+    assert "Torup" not in {c.plan.identity.municipality for c in answer.citations}

@@ -105,3 +105,8 @@ def test_dates(date: str) -> None:
 )
 def test_figures_are_all_whole_numbers_whatever_they_name(text: str, expected: set[str]) -> None:
     assert figures(text) == expected
+
+
+def test_a_figure_of_hundreds_of_digits_counts_nothing() -> None:
+    assert numbers(f"Der er {'9' * 400} borgere i ordningen.") == []
+    assert [number.value for number in numbers("Der er 1.234.567 borgere.")] == [1234567]
