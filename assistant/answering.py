@@ -64,13 +64,15 @@ def declined(
     """Say honestly that there is no answer, why, and where it was looked for."""
     why = reason or next((s.reason for s in shares if s.reason), Reason.NOT_IN_PLANS)
     searched = tuple(dict.fromkeys(card for s in shares for card in s.plans))
+    # Where the year chosen beside the question left no plan to search, that year is the one with nothing.
+    years = (question.year,) if question.year and not searched else understood.years
     said = text(
         f"answers.{understood.act.value if why is Reason.NO_QUESTION else why.value}",
         language,
         plans=_told_plans(searched or collection.cards, language),
         municipalities=listed(understood.missing, language),
         known=_told_owners(collection.municipalities, language),
-        years=listed([str(year) for year in understood.years], language),
+        years=listed([str(year) for year in years], language),
     )
     read = read_as(understood, language) or understood.danish
     return Answer(

@@ -207,7 +207,8 @@ def is_measure(word: str, much: Amount) -> bool:
 
 
 def _plain(question: str) -> str:
-    return re.sub(r"\bhva\b", "hvad", " ".join(question.lower().split()))
+    spoken = " ".join(question.lower().split()).lstrip("<\"'([{”“»–-*>: ")
+    return re.sub(r"\bhva\b", "hvad", spoken)
 
 
 def aim(question: str) -> Aim:

@@ -70,7 +70,13 @@ def understand(
         if understood.missing and not understood.municipalities:
             understood = _spoken_of(understood, before, collection, weights)
     if question.municipalities:
-        understood = replace(understood, municipalities=question.municipalities, missing=(), everywhere=False)
+        chosen, held = question.municipalities, collection.municipalities
+        understood = replace(
+            understood,
+            municipalities=tuple(name for name in chosen if name in held),
+            missing=tuple(name for name in chosen if name not in held),
+            everywhere=False,
+        )
     return understood
 
 

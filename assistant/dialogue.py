@@ -19,6 +19,7 @@ class Act(StrEnum):
     THANKS = "thanks"
     HELP = "help"
     REWORD = "reword"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ _STEERING = re.compile(rf"^\W*(?:{_AGREED}(?=\w))?(?:{_ANEW}(?=\w))?(?:{_BACK}(?
 
 def said(text: str) -> Said:
     """Return what a turn does, and its text without what only corrects the turn before."""
+    if not words(text):
+        return Said(text, Act.NOTHING)
     if _HELP.match(text):
         return Said(text, Act.HELP)
     if friendly := _friendly(text):
@@ -91,7 +94,7 @@ def said(text: str) -> Said:
 def _unsteered(text: str) -> str:
     """Return a question without the words before it that only lead the talk to it."""
     steering = _STEERING.match(text)
-    return text[steering.end() :] if steering and steering[0].strip() else text
+    return text[steering.end() :] if steering and words(steering[0]) else text
 
 
 def _asks_to_reword(text: str) -> bool:

@@ -164,3 +164,17 @@ def test_a_plan_that_is_removed_while_a_question_is_answered_is_left_out(
     monkeypatch.setattr(assistant, "_find", find_while_another_removes)
     answer = assistant.ask(Question("Hvad er kommunernes mål for fleksjob?"))
     assert {citation.plan.identity.municipality for citation in answer.citations} == {"Lindevang"}
+
+
+@pytest.mark.parametrize("question", ["Hvad er målet for fleksjob?", "Og for unge, hvad er målet i Torup?"])
+def test_a_municipality_chosen_that_has_no_plan_is_named(ask: Callable[..., Answer], question: str) -> None:
+    answer = ask(question, municipalities=("Odense",))
+    assert answer.reason is Reason.NO_SUCH_MUNICIPALITY
+    assert answer.text.startswith("Der er ingen plan fra Odense i samlingen")
+    both = ask("Hvad er målet for fleksjob?", municipalities=("Odense", "Torup"))
+    assert both.citations
+    assert "ingen plan fra Odense" in both.text
+
+
+def test_a_year_chosen_that_no_plan_is_for_is_named(ask: Callable[..., Answer]) -> None:
+    assert "om 2019 i" in ask("Hvad er målet for fleksjob?", year=2019).text

@@ -49,8 +49,10 @@ from assistant.dialogue import Act, said
         ("hjælp til sygemeldte", Act.ASK),
         ("hvad kan du sige om unge", Act.ASK),
         ("mere om sommerjob", Act.ASK),
-        ("", Act.ASK),
-        ("?", Act.ASK),
+        ("", Act.NOTHING),
+        ("???", Act.NOTHING),
+        ("😀 👍", Act.NOTHING),
+        ("2024?", Act.ASK),
         ("det", Act.ASK),
     ],
 )
@@ -78,3 +80,8 @@ def test_a_correction_is_read_without_what_only_corrects(text: str, meant: str) 
 @pytest.mark.parametrize("text", ["nejsager", "Hvor mange siger nej?", "ikke alle er i job, hvorfor?", "nej"])
 def test_a_no_elsewhere_corrects_nothing(text: str) -> None:
     assert not said(text).corrects
+
+
+@pytest.mark.parametrize("text", ["<b>Hvad er målet?</b>", "”Hvad er målet?”", "... hvad er målet"])
+def test_signs_before_a_question_are_no_words_that_steer(text: str) -> None:
+    assert said(text).text == text

@@ -31,8 +31,8 @@ Ask = Callable[..., Answer]
         ("Hvor mange er der?", Reason.NOT_ABOUT_PLANS),
         ("Hvad står der?", Reason.NOT_ABOUT_PLANS),
         ("kan du skrive et brev til en borger i Torup om fleksjob", Reason.NOT_ABOUT_PLANS),
-        ("", Reason.NOT_ABOUT_PLANS),
-        ("?!", Reason.NOT_ABOUT_PLANS),
+        ("", Reason.NO_QUESTION),
+        ("?!", Reason.NO_QUESTION),
     ],
 )
 def test_there_is_no_answer_and_it_says_why(ask: Ask, question: str, reason: Reason) -> None:
