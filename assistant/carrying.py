@@ -29,6 +29,7 @@ from assistant.taking import taken_over
 from assistant.unanswered import left_of
 from assistant.understanding import GOAL_STEMS, OWN, SIDE, Understanding, alone
 from assistant.weights import Weights
+from assistant.whose import chosen, only_whose
 from assistant.widening import of_all, of_others, only_of_others
 from assistant.wordlists import side_stems
 from ingest.danish.municipalities import mentions
@@ -70,19 +71,13 @@ def understand(
         if understood.missing and not understood.municipalities:
             understood = _spoken_of(understood, before, collection, weights)
     if question.municipalities:
-        chosen, held = question.municipalities, collection.municipalities
-        understood = replace(
-            understood,
-            municipalities=tuple(name for name in chosen if name in held),
-            missing=tuple(name for name in chosen if name not in held),
-            everywhere=False,
-        )
+        understood = chosen(understood, question.municipalities, collection.municipalities)
     return understood
 
 
 def _continued(now: Understanding, before: Earlier, spoken: Said, collection: Collection) -> Understanding:
     """Take over what a follow-up leaves unsaid: the place, and the subject when it has none of its own."""
-    now = with_helping_words(now)
+    now = only_whose(with_helping_words(now), before.understood, collection.municipalities)
     how, was = left_of(now, before.understood, before.vain, relation(now, spoken.corrects))
     before = replace(before, understood=was)
     now = spelled_out(now, before.understood)
