@@ -27,7 +27,11 @@ _CUT = re.compile(
     rf"\?+\s+(?:og |and )?(?={_ASKS}|{_VERBS})|,?\s+(?:og|samt|and)(?: så)?\s+(?={_ASKS})", re.IGNORECASE
 )
 """Where a further question may begin."""
-_ASKING = re.compile(rf"(?:^|[^\w]){_ASKS}|^{_VERBS}", re.IGNORECASE)
+_ASKING = re.compile(rf"(?:^|[^\w]){_ASKS}|^{_VERBS}|^\W*(?:sammenlign|compare)\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"^\W*(?:hvornår|hvem|hvor|hvorfor|hvordan|when|who|where|why|how)(?: så| da)?\W*$", re.IGNORECASE
+)
+"""A question word that asks another side of the same: "(hvem har ansvaret,) og hvornår?"."""
 _ASKED = re.compile(rf"{_ASKS}(?: (?:mange|meget|længe|ofte|tit|many|much|long|often))?", re.IGNORECASE)
 _COUNTING = re.compile(
     r"\b(?P<asks>hvor mange|hvilke[nt]?|how many|which) (?P<noun>[^\W\d]+)\b", re.IGNORECASE
@@ -101,7 +105,8 @@ def _clauses(question: str, known: Sequence[str]) -> list[str]:
 
 def _says_something(clause: str, known: Sequence[str]) -> bool:
     """Say whether a clause names a thing, a place or a time; "og hvor mange er det" only asks."""
-    return bool(_own_words(clause, known) or _TIME.search(clause) or mentions(clause, known))
+    named = _own_words(clause, known) or _TIME.search(clause) or mentions(clause, known)
+    return bool(named or _BARE.match(clause))
 
 
 def _own_words(clause: str, known: Sequence[str]) -> list[str]:

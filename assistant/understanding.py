@@ -19,7 +19,7 @@ from assistant.places import Place
 from assistant.spelling import corrected
 from assistant.superlatives import Contest, contest, in_amounts, in_numbers
 from assistant.weights import Weights
-from assistant.widening import everywhere, in_short, of_all
+from assistant.widening import compares_all, everywhere, in_short, of_all
 from assistant.wordlists import side_stems
 from ingest.danish.language import is_english
 from ingest.danish.municipalities import mentions
@@ -212,7 +212,10 @@ def alone(written: str, collection: Collection, weights: Weights) -> Understandi
         tuple(name for name in names if name in collection.municipalities),
         tuple(name for name in names if name not in collection.municipalities),
         tuple(dict.fromkeys(years(text))),
-        kind is AnswerKind.WHICH_MUNICIPALITIES or (ranked and not names) or everywhere(text) or of_all(text),
+        kind is AnswerKind.WHICH_MUNICIPALITIES
+        or (not names and (ranked or compares_all(text)))
+        or everywhere(text)
+        or of_all(text),
         found,
         edition=_edition(text),
         counted=thing_counted(text, found) if kind is AnswerKind.NUMBER else None,

@@ -16,6 +16,12 @@ _EVERYWHERE = re.compile(
     r"|\bkommunernes?\b|\bplanernes?\b|\bthe municipalities\b",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(
+    r"^\W*(?:sammenlign|compare)\b"
+    r"(?!.*\b(?:med|with|mod|to|år\w*|years?|\w*plan\w*|tidligere|forrige|det|dem|den|it|them)\b)(?!.*\d{4})",
+    re.IGNORECASE,
+)
+"""Asks for a comparison, of nothing that is told nor of two times."""
 _OF_ALL = re.compile(
     r"\b(?:af|blandt|for|hos|i|of|among|for) (?:dem |them )?all(?:e(?: ?sammen)?|(?: of them)?)\W*$"
     r"|\bpå tværs\W*$|^\W*(?:og|men|hvad med|hvad så)(?: så| det)? samlet(?: set)?\W*$",
@@ -55,6 +61,11 @@ def everywhere(text: str) -> bool:
 def of_all(text: str) -> bool:
     """Say whether a question ends by asking of all municipalities: of "dem alle"."""
     return bool(_OF_ALL.search(text))
+
+
+def compares_all(text: str) -> bool:
+    """Say whether a text that names no municipality can only compare them: "sammenlign målene for unge"."""
+    return bool(_COMPARES.search(text))
 
 
 def of_others(text: str) -> bool:

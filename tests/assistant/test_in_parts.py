@@ -106,3 +106,14 @@ def test_the_chain_answers_in_parts_as_the_assistant_does(assistant: Assistant) 
     assert assistant.chain.invoke(question) == assistant.ask(question)
     found = {hit.plan.identity.municipality for hit in assistant.find(question)}
     assert found == {"Torup", "Lindevang"}
+
+
+def test_the_first_of_two_stays_a_comparison_of_all(ask: Ask) -> None:
+    answer = ask("Sammenlign målene for fleksjob, og hvem har det højeste?")
+    assert {"Torup", "Lindevang"} <= {c.plan.identity.municipality for c in answer.citations}
+    assert answer.text.startswith(ask("Sammenlign målene for fleksjob").text.splitlines()[0])
+
+
+def test_a_last_question_word_is_answered_or_said_not_to_be(ask: Ask) -> None:
+    told = ask("Hvor mange skal være i fleksjob i Torup, og hvem har ansvaret for bussen, og hvornår?").text
+    assert "”hvem har ansvaret for bussen”" in told

@@ -45,6 +45,14 @@ KNOWN = ("Torup", "Lindevang", "Klitmark", "Havnsø")
             ["Hvilken aldersgruppe er Kajen for", "hvilken aldersgruppe er Havnen for?"],
         ),
         (
+            "Hvad koster bussen, og hvem kører den, og hvornår?",
+            ["Hvad koster bussen", "hvem kører den", "hvornår?"],
+        ),
+        (
+            "Sammenlign priserne på bussen, og hvem har den højeste?",
+            ["Sammenlign priserne på bussen", "hvem har den højeste?"],
+        ),
+        (
             "How many live in Torup, and how many in Lindevang?",
             ["How many live in Torup", "How many live in Lindevang?"],
         ),
