@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -48,6 +48,24 @@ def small_library(tmp_path: Path) -> Iterator[Callable[..., Library]]:
         return opened[-1]
 
     yield open_with
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture(scope="module")
+def on_plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Mapping[str, str]], Assistant]]:
+    """Return an assistant on plans written by the test itself: the name of each file, and its text."""
+    opened: list[Library] = []
+
+    def write(plans: Mapping[str, str]) -> Assistant:
+        folder: Path = tmp_path_factory.mktemp("plans")
+        opened.append(Library.open(Settings(store=folder / "store")))
+        for name, text in plans.items():
+            (folder / name).write_text(text, encoding="utf-8")
+            opened[-1].add(read(folder / name))
+        return Assistant(opened[-1])
+
+    yield write
     for each in opened:
         each.close()
 

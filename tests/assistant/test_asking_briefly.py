@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -19,10 +18,7 @@ from assistant.fitness import fitness
 from assistant.question import Question
 from assistant.understanding import Understanding
 from assistant.units import Unit
-from ingest.library import Library
 from ingest.plan import BlockKind
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 Read = Callable[..., Understanding]
 FLEX = "Hvor mange skal være i fleksjob i Lindevang?"
@@ -55,15 +51,10 @@ I 2023 havde den 8.200 passagerer, og 2.100 af dem var skoleelever.
 
 
 @pytest.fixture(scope="module")
-def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+def talk(on_plans: Callable[..., Assistant]) -> Callable[..., str]:
     """Ask in conversations on one plan, where several things stand under each heading."""
-    folder: Path = tmp_path_factory.mktemp("brief")
-    (folder / "elmdal-trafikplan-2024.md").write_text(PLAN, encoding="utf-8")
-    library = Library.open(Settings(store=folder / "store"))
-    library.add(read(folder / "elmdal-trafikplan-2024.md"))
-    assistant = Assistant(library)
-    yield lambda question, *history: assistant.ask(Question(question, history)).text
-    library.close()
+    assistant = on_plans({"elmdal-trafikplan-2024.md": PLAN})
+    return lambda question, *history: assistant.ask(Question(question, history)).text
 
 
 BRIDGE = "Hvad er planen med broen over Elmå?"

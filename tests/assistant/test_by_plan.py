@@ -1,15 +1,11 @@
 """What a plan tells of the whole country is not told as its municipality's; a survey's share is an answer."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.question import Question
-from ingest.library import Library
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 SURVEYED = """# Hillerød Kommune Beskæftigelsesplan 2024
 
@@ -32,14 +28,8 @@ Virksomhederne får en fast konsulent.
 
 
 @pytest.fixture(scope="module")
-def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("by_plan")
-    library = Library.open(Settings(store=folder / "store"))
-    for name, plan in (("hilleroed-2024.md", SURVEYED), ("herlev-2024.md", OTHER)):
-        (folder / name).write_text(plan, encoding="utf-8")
-        library.add(read(folder / name))
-    yield Assistant(library)
-    library.close()
+def plans(on_plans: Callable[..., Assistant]) -> Assistant:
+    return on_plans({"hilleroed-2024.md": SURVEYED, "herlev-2024.md": OTHER})
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -16,10 +15,7 @@ from assistant.question import Question
 from assistant.spans import Span
 from assistant.units import Unit
 from ingest.danish.stems import stem
-from ingest.library import Library
 from ingest.plan import BlockKind
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 PLAN = """# Beskæftigelsesplan 2024
 
@@ -60,14 +56,9 @@ Målingen blev aflyst i 2023. Der er derfor ikke noget mål for tilfredshed.
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
-    folder: Path = tmp_path_factory.mktemp("roensted")
-    (folder / "roensted-2024.md").write_text(PLAN, encoding="utf-8")
-    library = Library.open(Settings(store=folder / "store"))
-    library.add(read(folder / "roensted-2024.md"))
-    assistant = Assistant(library)
-    yield lambda question: assistant.ask(Question(question))
-    library.close()
+def ask(on_plans: Callable[..., Assistant]) -> Callable[[str], Answer]:
+    assistant = on_plans({"roensted-2024.md": PLAN})
+    return lambda question: assistant.ask(Question(question))
 
 
 def span(told: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Span:
@@ -129,17 +120,14 @@ def test_a_lead_in_without_its_list_does_not_end_as_if_it_came() -> None:
     assert joined([span("Udvalget følger tre tal:")]) == "Udvalget følger tre tal …"
 
 
-def test_a_line_of_a_card_tells_whose_card_it_is(tmp_path: Path) -> None:
+def test_a_line_of_a_card_tells_whose_card_it_is(on_plans: Callable[..., Assistant]) -> None:
     text = "# Beskæftigelsesplan 2024\n\nElmrup Kommune\n"
     for number, (goal, who) in enumerate(
         [("Flere unge i skole", "Ib Lund"), ("Færre sygemeldte", "Else Krag")], 1
     ):
         text += f"\n## Mål {number}: {goal}\n\nMåltal: {number}0 borgere\n\nAnsvarlig: teamleder {who}\n"
-    (tmp_path / "elmrup-2024.md").write_text(text, encoding="utf-8")
-    library = Library.open(Settings(store=tmp_path / "store"))
-    library.add(read(tmp_path / "elmrup-2024.md"))
-    answer = Assistant(library).ask(Question("Hvem er ansvarlig for målet om sygemeldte?"))
-    library.close()
+    assistant = on_plans({"elmrup-2024.md": text})
+    answer = assistant.ask(Question("Hvem er ansvarlig for målet om sygemeldte?"))
     assert answer.text.startswith("Færre sygemeldte: Ansvarlig: teamleder Else Krag")
 
 

@@ -1,7 +1,6 @@
 """A row that counts the very thing asked for is told, and no sentence that counts it with others."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -12,10 +11,7 @@ from assistant.question import Question
 from assistant.understanding import Understanding
 from assistant.units import Unit
 from ingest.danish.stems import stem, terms
-from ingest.library import Library
 from ingest.plan import BlockKind
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 Understood = Callable[..., Understanding]
 ROW = "Fleksjob\t61\t1,9"
@@ -114,13 +110,8 @@ def test_a_row_takes_the_place_of_a_sum_under_its_own_heading_only(understood: U
 
 
 @pytest.fixture(scope="module")
-def vigby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("vigby")
-    (folder / "vigby-2024.md").write_text(PLAN, encoding="utf-8")
-    library = Library.open(Settings(store=folder / "store"))
-    library.add(read(folder / "vigby-2024.md"))
-    yield Assistant(library)
-    library.close()
+def vigby(on_plans: Callable[..., Assistant]) -> Assistant:
+    return on_plans({"vigby-2024.md": PLAN})
 
 
 @pytest.mark.parametrize(

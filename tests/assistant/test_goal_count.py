@@ -1,16 +1,12 @@
 """How many goals a plan has: as it says itself, or counted, each goal shown and cited."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.question import Question
-from ingest.library import Library
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 SAID = """# Lundby Kommune Beskæftigelsesplan 2024
 
@@ -43,18 +39,13 @@ FEW = """# Engby Kommune Beskæftigelsesplan 2022
 
 Byrådet har vedtaget to mål for unge, så planen i alt har fem mål.
 """
-OTHERS = (("holmby-2025.md", MANY), ("engby-2022.md", FEW))
 
 
 @pytest.fixture(scope="module")
-def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("goals")
-    library = Library.open(Settings(store=folder / "store"))
-    for name, plan in (("lundby-2024.md", SAID), ("torup-2024.md", SILENT), *OTHERS):
-        (folder / name).write_text(plan, encoding="utf-8")
-        library.add(read(folder / name))
-    yield Assistant(library)
-    library.close()
+def plans(on_plans: Callable[..., Assistant]) -> Assistant:
+    return on_plans(
+        {"lundby-2024.md": SAID, "torup-2024.md": SILENT, "holmby-2025.md": MANY, "engby-2022.md": FEW}
+    )
 
 
 def ask(assistant: Assistant, question: str) -> Answer:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.question import Question
-from ingest.library import Library
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 MARSKLEV = """Beskæftigelsesplan 2024
 Marsklev Kommune
@@ -52,14 +49,8 @@ CONTENT = "85 pct. af virksomhederne"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("goals")
-    library = Library.open(Settings(store=folder / "store"))
-    for name, words in (("marsklev-2024", MARSKLEV), ("engmose-2024", ENGMOSE)):
-        (folder / f"{name}.txt").write_text(words, encoding="utf-8")
-        library.add(read(folder / f"{name}.txt"))
-    yield Assistant(library)
-    library.close()
+def assistant(on_plans: Callable[..., Assistant]) -> Assistant:
+    return on_plans({"marsklev-2024.txt": MARSKLEV, "engmose-2024.txt": ENGMOSE})
 
 
 def ask(assistant: Assistant, question: str) -> Answer:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -16,10 +15,7 @@ from assistant.matching import Concept
 from assistant.question import Question
 from assistant.units import Unit
 from ingest.danish.stems import stem
-from ingest.library import Library
 from ingest.plan import BlockKind
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 Ask = Callable[..., Answer]
 PLAN = """# Beskæftigelsesplan 2024
@@ -45,15 +41,10 @@ Mindst 60 pct. har arbejde to år efter ankomsten. Blandt mændene er det 71 pct
 
 
 @pytest.fixture(scope="module")
-def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+def talk(on_plans: Callable[..., Assistant]) -> Ask:
     """Ask in conversations on one plan, where few of the numbers are told for a group."""
-    folder: Path = tmp_path_factory.mktemp("groups")
-    (folder / "taarnby-enge-beskaeftigelsesplan-2024.md").write_text(PLAN, encoding="utf-8")
-    library = Library.open(Settings(store=folder / "store"))
-    library.add(read(folder / "taarnby-enge-beskaeftigelsesplan-2024.md"))
-    assistant = Assistant(library)
-    yield lambda question, *history: assistant.ask(Question(question, history))
-    library.close()
+    assistant = on_plans({"taarnby-enge-beskaeftigelsesplan-2024.md": PLAN})
+    return lambda question, *history: assistant.ask(Question(question, history))
 
 
 @pytest.mark.parametrize(

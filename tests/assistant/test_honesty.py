@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer, Reason
 from assistant.assistant import Assistant
 from assistant.question import Question
-from ingest.library import Library
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 Ask = Callable[..., Answer]
 
@@ -113,13 +109,9 @@ def test_an_office_and_a_number_that_are_not_named_are_not_answered(ask: Ask, qu
     assert ask(question).abstained, ask(question).text
 
 
-def test_a_collection_of_no_known_municipality_says_so(tmp_path: Path) -> None:
-    plan = tmp_path / "plan.txt"
-    plan.write_text("Plan for de ældre\n\n1. Mål\n\nAlle ældre får besøg hver uge.\n", encoding="utf-8")
-    library = Library.open(Settings(store=tmp_path / "store"))
-    library.add(read(plan))
-    answer = Assistant(library).ask(Question("Hvad gør Aarhus for unge?"))
-    library.close()
+def test_a_collection_of_no_known_municipality_says_so(on_plans: Callable[..., Assistant]) -> None:
+    plan = "Plan for de ældre\n\n1. Mål\n\nAlle ældre får besøg hver uge.\n"
+    answer = on_plans({"plan.txt": plan}).ask(Question("Hvad gør Aarhus for unge?"))
     assert "fra: ingen kommune, jeg kender." in answer.text
 
 
@@ -135,16 +127,12 @@ def test_an_age_only_tells_who_asks(ask: Ask, question: str) -> None:
     assert "12 uger" in answer.text
 
 
-def test_the_thing_counted_may_stand_behind_an_adjective(tmp_path: Path) -> None:
-    (tmp_path / "plan.md").write_text(
+def test_the_thing_counted_may_stand_behind_an_adjective(on_plans: Callable[..., Assistant]) -> None:
+    plan = (
         "# Beskæftigelsesplan 2024\n\nEngmose Kommune\n\n## Nye borgere\n\n"
-        "Der er udmeldt 1 ny flygtning, som Engmose Kommune skal modtage i 2024.\n",
-        encoding="utf-8",
+        "Der er udmeldt 1 ny flygtning, som Engmose Kommune skal modtage i 2024.\n"
     )
-    library = Library.open(Settings(store=tmp_path / "store"))
-    library.add(read(tmp_path / "plan.md"))
-    answer = Assistant(library).ask(Question("hvor mange nye flygtnige skal engmose ta imod i 2024"))
-    library.close()
+    answer = on_plans({"plan.md": plan}).ask(Question("hvor mange nye flygtnige skal engmose ta imod i 2024"))
     assert "1 ny flygtning" in answer.text
 
 
@@ -153,16 +141,14 @@ def test_a_rate_is_no_verb_that_may_be_missing(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("counted", ["vejledere", "medarbejdere"])
-def test_a_share_of_others_is_no_number_of_the_thing_counted(tmp_path: Path, counted: str) -> None:
-    (tmp_path / "plan.md").write_text(
+def test_a_share_of_others_is_no_number_of_the_thing_counted(
+    on_plans: Callable[..., Assistant], counted: str
+) -> None:
+    plan = (
         "# Beskæftigelsesplan 2024\n\nEngmose Kommune\n\n## Virksomheder\n\n"
-        "Mindst 85 pct. af virksomhederne er tilfredse med deres vejleder i Engmoses jobcenter.\n",
-        encoding="utf-8",
+        "Mindst 85 pct. af virksomhederne er tilfredse med deres vejleder i Engmoses jobcenter.\n"
     )
-    library = Library.open(Settings(store=tmp_path / "store"))
-    library.add(read(tmp_path / "plan.md"))
-    answer = Assistant(library).ask(Question(f"Hvor mange {counted} har Engmoses jobcenter?"))
-    library.close()
+    answer = on_plans({"plan.md": plan}).ask(Question(f"Hvor mange {counted} har Engmoses jobcenter?"))
     assert answer.abstained, answer.text
 
 
@@ -192,10 +178,8 @@ Et palliativt hold på tre sygeplejersker kører ud om natten. Der gives rådgiv
         "Hvilke kommuner har en borgerrådgiver?",
     ],
 )
-def test_a_neighbour_of_what_is_asked_for_answers_nothing(tmp_path: Path, question: str) -> None:
-    (tmp_path / "plan.md").write_text(NEIGHBOURS, encoding="utf-8")
-    library = Library.open(Settings(store=tmp_path / "store"))
-    library.add(read(tmp_path / "plan.md"))
-    answer = Assistant(library).ask(Question(question))
-    library.close()
+def test_a_neighbour_of_what_is_asked_for_answers_nothing(
+    on_plans: Callable[..., Assistant], question: str
+) -> None:
+    answer = on_plans({"plan.md": NEIGHBOURS}).ask(Question(question))
     assert answer.abstained, answer.text

@@ -1,16 +1,12 @@
 """Which row of a table comes first or last, where a question asks for it and no sentence says it."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.question import Question
-from ingest.library import Library
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 PLAN = """# Lundby Kommune Beskæftigelsesplan 2024
 
@@ -40,13 +36,8 @@ Den branche, der ansætter flest, er byggeriet. Skolen i Lundby tager imod minds
 
 
 @pytest.fixture(scope="module")
-def lundby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("largest")
-    (folder / "lundby-2024.md").write_text(PLAN, encoding="utf-8")
-    library = Library.open(Settings(store=folder / "store"))
-    library.add(read(folder / "lundby-2024.md"))
-    yield Assistant(library)
-    library.close()
+def lundby(on_plans: Callable[..., Assistant]) -> Assistant:
+    return on_plans({"lundby-2024.md": PLAN})
 
 
 def ask(assistant: Assistant, question: str) -> Answer:

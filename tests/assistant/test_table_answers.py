@@ -1,15 +1,11 @@
 """Figures that are asked for in plain words and stand in a table: the right row and the right column."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.question import Question
-from ingest.library import Library
-from ingest.reading.read import read
-from ingest.settings import Settings
 
 OLD = """# Lundby Kommune Beskæftigelsesplan 2021
 
@@ -70,14 +66,8 @@ Mindst 180 personer er i fleksjob ved udgangen af 2025. Målet er hævet, fordi 
 
 
 @pytest.fixture(scope="module")
-def lundby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("lundby")
-    library = Library.open(Settings(store=folder / "store"))
-    for name, plan in (("lundby-2021.md", OLD), ("lundby-2024.md", NEW)):
-        (folder / name).write_text(plan, encoding="utf-8")
-        library.add(read(folder / name))
-    yield Assistant(library)
-    library.close()
+def lundby(on_plans: Callable[..., Assistant]) -> Assistant:
+    return on_plans({"lundby-2021.md": OLD, "lundby-2024.md": NEW})
 
 
 @pytest.mark.parametrize(
